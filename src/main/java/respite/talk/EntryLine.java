@@ -42,6 +42,9 @@ public sealed interface EntryLine extends Line {
   /** Write the note now. */
   record WriteNote(LocalDate day, Rating rating) implements EntryLine {}
 
+  /** The note was kept with the rating. */
+  record NoteKept(LocalDate day, Rating rating) implements EntryLine {}
+
   /** An edit of an older message changed nothing in the journal. */
   record EditChangesNothing() implements EntryLine {}
 }
