@@ -36,9 +36,6 @@ public sealed interface EntryLine extends Line {
   /** The entry stays as it was. */
   record Kept(LocalDate day, Rating rating) implements EntryLine {}
 
-  /** The score just typed counts as the day's average. */
-  record NowDayAverage(LocalDate day, Rating rating) implements EntryLine {}
-
   /** Write the note now. */
   record WriteNote(LocalDate day, Rating rating) implements EntryLine {}
 

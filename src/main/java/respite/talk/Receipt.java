@@ -46,10 +46,11 @@ final class Receipt {
     };
   }
 
-  private static List<Optional<Rating>> week(Journal journal, LocalDate last) {
-    return IntStream.rangeClosed(1 - WEEK, 0)
-        .mapToObj(days -> journal.dayRating(last.plusDays(days)).map(Entry.Pain::rating))
-        .toList();
+  private static Week week(Journal journal, LocalDate last) {
+    return new Week(
+        IntStream.rangeClosed(1 - WEEK, 0)
+            .mapToObj(days -> journal.dayRating(last.plusDays(days)).map(Entry.Pain::rating))
+            .toList());
   }
 
   private static Keyboard keyboard(Entry.Pain pain) {
