@@ -9,7 +9,8 @@ final class Page {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-  static final List<String> ASSETS = List.of("page.css", "page.js", "message.js", "text.js", "shell.js", "icon.svg");
+  static final List<String> ASSETS =
+      List.of("page.css", "page.js", "message.js", "text.js", "shell.js", "icon.svg");
 
   private Page() {}
 }

@@ -2,10 +2,12 @@ package respite.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -54,15 +56,15 @@ final class Http {
     return get("chats/" + YOU);
   }
 
-  HttpResponse<byte[]> send(String method, String path, String body, Map<String, String> headers) {
+  HttpResponse<byte[]> send(String method, String path, byte[] body, Map<String, String> headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(70));
+        HttpRequest.newBuilder(base.resolve("/" + path)).timeout(Duration.ofSeconds(70));
     headers.forEach(request::header);
-    request.method(method, HttpRequest.BodyPublishers.ofString(body));
+    request.method(method, HttpRequest.BodyPublishers.ofByteArray(body));
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);
     }
@@ -71,11 +73,11 @@ final class Http {
   HttpResponse<byte[]> send(String method, String path, String body) {
     Map<String, String> headers =
         body.isEmpty() ? Map.of() : Map.of("Content-Type", "application/json; charset=utf-8");
-    return send(method, path, body, headers);
+    return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
   private static JsonNode tree(HttpResponse<byte[]> answer) {
-    String text = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+    String text = new String(answer.body(), StandardCharsets.UTF_8);
     return Json.parse(text).orElseThrow(() -> new AssertionError("not JSON: " + text));
   }
 }
