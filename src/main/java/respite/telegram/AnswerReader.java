@@ -35,7 +35,7 @@ final class AnswerReader {
     try {
       answer = JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      return new Answer.Down<>("the answer is no JSON");
+      return new Answer.Down<>("the answer is not JSON");
     }
     if (answer.path("ok").asBoolean(false)) {
       return answer.hasNonNull("result")

@@ -26,7 +26,7 @@ public interface Elapsed {
       @Override
       public void await(CompletableFuture<?> event, Duration atMost) throws InterruptedException {
         try {
-          var unused = event.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+          var _ = event.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException | CancellationException e) {
           // How it ended is looked at by whoever holds the event; here it only ends the wait.
         }

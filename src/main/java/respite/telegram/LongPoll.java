@@ -85,7 +85,7 @@ public final class LongPoll {
   public void stop(Duration atMost) throws InterruptedException {
     end(new PollEnd.Stopped());
     if (begun) {
-      elapsed.await(ended, atMost);
+      Elapsed.ofMachine().await(ended, atMost);
     }
   }
 
@@ -236,7 +236,7 @@ public final class LongPoll {
     settle(LAST_WORK);
     if (flight.offset().isPresent()) {
       var confirmed = api.poll(question(Duration.ZERO, 1));
-      elapsed.await(confirmed, LAST_POLL);
+      Elapsed.ofMachine().await(confirmed, LAST_POLL);
     }
   }
 }

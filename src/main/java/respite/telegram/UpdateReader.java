@@ -1,9 +1,11 @@
 package respite.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,6 +27,8 @@ import respite.port.Person;
 public final class UpdateReader {
   private static final Logger log = LoggerFactory.getLogger(UpdateReader.class);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NUMBER = "update_id";
+  private static final int DEEPEST = 200;
   private static final int LONGEST_KIND = 40;
 
   private final Calendar calendar;
@@ -38,7 +42,7 @@ public final class UpdateReader {
 
   /** The update's number; empty when it has none, so that it cannot be confirmed either. */
   static OptionalLong numberOf(JsonNode update) {
-    JsonNode number = update.path("update_id");
+    JsonNode number = update.path(NUMBER);
     return number.isIntegralNumber() && number.canConvertToLong()
         ? OptionalLong.of(number.longValue())
         : OptionalLong.empty();
@@ -47,14 +51,35 @@ public final class UpdateReader {
   /** What the update means; empty when it cannot be read, which is logged without its words. */
   Optional<Incoming> read(long number, JsonNode update) {
     try {
+      if (isTooDeep(update)) {
+        log.warn("An update cannot be read and is set aside: nested too deeply");
+        return Optional.empty();
+      }
+      if (update instanceof ObjectNode fields) {
+        // The library holds the number in 32 bits; it is known already.
+        fields.remove(NUMBER);
+      }
       return Optional.of(meaning(number, JSON.treeToValue(update, Update.class), update));
     } catch (JsonMappingException e) {
       log.warn("An update cannot be read and is set aside: wrong at {}", e.getPathReference());
-    } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
-      // StackOverflowError: the library reads nested messages by recursion, as deep as they go.
+    } catch (IOException | RuntimeException e) {
       log.warn("An update cannot be read and is set aside: {}", e.getClass().getSimpleName());
     }
     return Optional.empty();
+  }
+
+  /** Whether the library, which reads nested messages by recursion, might run out of stack. */
+  private static boolean isTooDeep(JsonNode update) throws IOException {
+    int depth = 0;
+    try (JsonParser parser = update.traverse()) {
+      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        if (depth > DEEPEST) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Incoming meaning(long number, Update update, JsonNode raw) {
@@ -112,7 +137,7 @@ public final class UpdateReader {
   private static String kindOf(JsonNode update) {
     for (Iterator<String> names = update.fieldNames(); names.hasNext(); ) {
       String name = names.next();
-      if (!name.equals("update_id")) {
+      if (!name.equals(NUMBER)) {
         String plain = name.replaceAll("[^a-z_]", "");
         return plain.substring(0, Math.min(plain.length(), LONGEST_KIND));
       }

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A Bot API server that does what a test tells it, over real HTTP, and remembers every request. A
- * method with nothing left to reply answers {@code true}, and getUpdates is held.
+ * method with nothing left to reply answers {@code true}; getUpdates is then held, or has nothing.
  */
 final class FaultServer implements AutoCloseable {
   static final String SECRET = "123456:made-up_Token";
@@ -133,19 +133,23 @@ final class FaultServer implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       String method = lower(path.substring(path.lastIndexOf('/') + 1));
-      calls.add(new Call(method, path, JSON.readTree(exchange.getRequestBody())));
-      answer(exchange, next(method));
+      JsonNode body = JSON.readTree(exchange.getRequestBody());
+      calls.add(new Call(method, path, body));
+      answer(exchange, next(method, body));
     } finally {
       atOnce.decrementAndGet();
     }
   }
 
-  private Reply next(String method) {
+  private Reply next(String method, JsonNode body) {
     Reply reply = queue(method).poll();
     if (reply != null) {
       return reply;
     }
-    return method.equals("getupdates") ? new Reply.Silence() : ok("true");
+    if (!method.equals("getupdates")) {
+      return ok("true");
+    }
+    return body.path("timeout").asInt() == 0 ? ok("[]") : new Reply.Silence();
   }
 
   private void answer(HttpExchange exchange, Reply reply) throws IOException {
