@@ -16,6 +16,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  * as values, and the token stays inside. Safe for many threads.
  */
 public final class BotApi implements AutoCloseable {
+  /** A patience that suits Telegram's own server. */
+  public static final Duration USUAL_PATIENCE = Duration.ofSeconds(20);
+
   private static final int REQUESTS_AT_ONCE = 128;
   private static final Duration CONNECT = Duration.ofSeconds(10);
 

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import respite.port.Incoming;
 import respite.port.Intake;
 
 /**
@@ -35,12 +32,11 @@ public final class LongPoll {
   private static final Duration LAST_POLL = Duration.ofMillis(1500);
 
   private final BotApi api;
-  private final UpdateReader reader;
-  private final Intake intake;
   private final Elapsed elapsed;
   private final Pulse pulse;
-  private final Flight flight = new Flight();
+  private final Receiving receiving;
   private final CompletableFuture<PollEnd> ending = new CompletableFuture<>();
+  private final CompletableFuture<PollEnd> broken = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile CompletableFuture<Answer<JsonNode>> current =
       CompletableFuture.completedFuture(new Answer.Down<>("not begun"));
@@ -51,13 +47,13 @@ public final class LongPoll {
   /** Makes a poller; nothing is sent before {@link #run}. */
   public LongPoll(BotApi api, UpdateReader reader, Intake intake, Elapsed elapsed) {
     this.api = api;
-    this.reader = reader;
-    this.intake = intake;
     this.elapsed = elapsed;
     this.pulse = new Pulse(elapsed);
+    this.receiving =
+        new Receiving(reader, intake, elapsed, pulse, why -> broken(new PollEnd.NotDurable(why)));
   }
 
-  /** Polls until something ends it, and says what; an interrupt ends it like {@link #stop}. */
+  /** Polls until something ends it, and says what; an interrupt ends it without confirming. */
   public PollEnd run() {
     begun = true;
     try {
@@ -75,7 +71,7 @@ public final class LongPoll {
       api.hangUp();
       ended.complete(null);
     }
-    return ending.join();
+    return broken.getNow(ending.join());
   }
 
   /**
@@ -99,9 +95,14 @@ public final class LongPoll {
     current.complete(new Answer.Down<>("ended"));
   }
 
+  private void broken(PollEnd how) {
+    broken.complete(how);
+    end(how);
+  }
+
   private void step() throws InterruptedException {
     long begin = elapsed.nanos();
-    boolean busy = flight.size() > 0;
+    boolean busy = receiving.underWay() > 0;
     Answer<JsonNode> answer = polled();
     if (ending.isDone()) {
       return;
@@ -131,7 +132,7 @@ public final class LongPoll {
 
   private ObjectNode question(Duration held, int limit) {
     ObjectNode question = JsonNodeFactory.instance.objectNode();
-    flight.offset().ifPresent(offset -> question.put("offset", offset));
+    receiving.offset().ifPresent(offset -> question.put("offset", offset));
     question.put("limit", limit).put("timeout", held.toSeconds());
     question
         .putArray("allowed_updates")
@@ -146,60 +147,15 @@ public final class LongPoll {
   private void good(JsonNode updates, boolean busy, long begin) throws InterruptedException {
     pulse.good();
     conflicts = 0;
-    if (take(updates)) {
+    if (receiving.take(updates)) {
       idle = 0;
-      settle(SHORTLY);
+      receiving.settle(SHORTLY);
     } else if (busy) {
-      settle(LOOK_AGAIN);
+      receiving.settle(LOOK_AGAIN);
     } else if (elapsed.nanos() - begin < AT_ONCE.toNanos()) {
       elapsed.await(ending, Backoff.after(++idle));
     }
-    pulse.underWay(flight.size());
-  }
-
-  /** Takes what is new in the batch; false when nothing was. */
-  private boolean take(JsonNode updates) {
-    boolean anyNew = false;
-    var numbers = new HashSet<Long>();
-    for (JsonNode update : updates) {
-      OptionalLong number = UpdateReader.numberOf(update);
-      if (number.isEmpty()) {
-        pulse.setAside();
-      } else if (numbers.add(number.getAsLong()) && flight.isNew(number.getAsLong())) {
-        anyNew = true;
-        flight.took(number.getAsLong(), taken(number.getAsLong(), update));
-      }
-    }
-    flight.batchEnds(numbers);
-    return anyNew;
-  }
-
-  private CompletableFuture<Void> taken(long number, JsonNode update) {
-    Incoming incoming =
-        reader
-            .read(number, update)
-            .orElseGet(() -> {
-              pulse.setAside();
-              return new Incoming.Ignored(number, "unreadable");
-            });
-    pulse.took();
-    if (incoming instanceof Incoming.Ignored(long _, String kind)) {
-      pulse.ignored(kind);
-    }
-    return handedOver(incoming)
-        .whenComplete((_, thrown) -> {
-          if (thrown != null) {
-            end(new PollEnd.NotDurable(thrown));
-          }
-        });
-  }
-
-  private CompletableFuture<Void> handedOver(Incoming incoming) {
-    try {
-      return intake.take(incoming);
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
-    }
+    pulse.underWay(receiving.underWay());
   }
 
   private void refused(int code, String said) throws InterruptedException {
@@ -221,20 +177,9 @@ public final class LongPoll {
     elapsed.await(ending, Backoff.after(failures));
   }
 
-  private void settle(Duration atMost) throws InterruptedException {
-    long begin = elapsed.nanos();
-    for (var next = flight.lowest(); next.isPresent(); next = flight.lowest()) {
-      long left = atMost.toNanos() - (elapsed.nanos() - begin);
-      if (left <= 0) {
-        return;
-      }
-      elapsed.await(next.get(), Duration.ofNanos(left));
-    }
-  }
-
   private void lastConfirmation() throws InterruptedException {
-    settle(LAST_WORK);
-    if (flight.offset().isPresent()) {
+    receiving.settle(LAST_WORK);
+    if (receiving.offset().isPresent() && !broken.isDone()) {
       var confirmed = api.poll(question(Duration.ZERO, 1));
       Elapsed.ofMachine().await(confirmed, LAST_POLL);
     }

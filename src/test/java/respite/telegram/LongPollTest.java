@@ -316,6 +316,34 @@ class LongPollTest {
   }
 
   @Test
+  void aFailureDuringTheStopIsToldAndNothingIsConfirmed() {
+    CompletableFuture<Void> ten = intake.hold(10);
+    server.reply("getUpdates", Updates.texts(10), held());
+    poll = new LongPoll(api, new UpdateReader(FixedCalendar.NOON), intake, Elapsed.ofMachine());
+    start();
+    awaitPolls(2);
+    var stopping = CompletableFuture.runAsync(this::stop);
+    ten.completeExceptionally(new IOException("disk"));
+    assertThat(stopping).succeedsWithin(Duration.ofSeconds(5));
+    assertThat(running)
+        .succeedsWithin(Duration.ofSeconds(5))
+        .isInstanceOf(PollEnd.NotDurable.class);
+    assertThat(offsets()).containsExactly(10L);
+  }
+
+  @Test
+  void anInterruptEndsThePolling() {
+    server.reply("getUpdates", held());
+    var thread = new Thread(() -> running.complete(poll.run()));
+    thread.start();
+    awaitPolls(1);
+    thread.interrupt();
+    assertThat(running)
+        .succeedsWithin(Duration.ofSeconds(5))
+        .isEqualTo(new PollEnd.Stopped());
+  }
+
+  @Test
   void afterAStopNothingIsTakenAnyMore() {
     server.reply("getUpdates", held(), Updates.texts(10));
     start();
