@@ -66,7 +66,9 @@ final class Conductor implements Intake {
     };
   }
 
-  /** Tried once, whatever comes of it. A group's chat id is never a person's: it has its own lane. */
+  /**
+   * Tried once, whatever comes of it. A group's chat id is never a person's: it has its own lane.
+   */
   private CompletableFuture<Void> takeGroup(long chat) {
     Runnable work =
         () -> {
@@ -95,12 +97,12 @@ final class Conductor implements Intake {
     }
     var _ =
         ended
-        .get()
-        .whenComplete((_, fault) -> {
-          if (fault != null) {
-            durable.completeExceptionally(fault);
-          }
-        });
+            .get()
+            .whenComplete((_, fault) -> {
+              if (fault != null) {
+                durable.completeExceptionally(fault);
+              }
+            });
     return durable;
   }
 

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CancellationException;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import respite.port.Person;
 
@@ -43,7 +44,7 @@ final class Lanes {
   }
 
   /** Why work was not done: the lanes were stopped before it began. */
-  static final class Stopped extends CancellationException {
+  static final class Stopped extends RejectedExecutionException {
     private static final long serialVersionUID = 1;
 
     Stopped() {

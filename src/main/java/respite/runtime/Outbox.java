@@ -52,10 +52,10 @@ final class Outbox {
   /** Sends what a commit returned; to be called in the lane of the commit, so that order holds. */
   void add(List<Waiting> effects) {
     long now = elapsed.nanos();
-    for (var waiting : effects) {
-      if (backlog.add(waiting, now)) {
-        senders.submit(waiting.person(), () -> send(waiting));
-      }
+    // All wait before the first is sent: a refusal then concerns the whole turn.
+    var added = effects.stream().filter(waiting -> backlog.add(waiting, now)).toList();
+    for (var waiting : added) {
+      var _ = senders.submit(waiting.person(), () -> send(waiting));
     }
   }
 

@@ -57,6 +57,11 @@ final class Pace {
     return Duration.ofNanos(Math.max(0, pausedUntil - elapsed.nanos()));
   }
 
+  /** How many chats are remembered: those sent to lately, and some more. */
+  int chats() {
+    return chats.size();
+  }
+
   private boolean isFree(long nanos, CompletableFuture<Void> stop) {
     return nanos <= 0 ? !stop.isDone() : !elapsed.await(stop, Duration.ofNanos(nanos));
   }

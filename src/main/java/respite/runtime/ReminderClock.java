@@ -87,7 +87,7 @@ final class ReminderClock {
     long until = elapsed.nanos() + atMost.toNanos();
     calendar.wake();
     // A wake may fall into the moment before the sleep: repeated until it is heard.
-    while (thread.isAlive() && elapsed.nanos() < until && !elapsed.await(ended, WAKE_AGAIN)) {
+    while (thread.isAlive() && elapsed.nanos() - until < 0 && !elapsed.await(ended, WAKE_AGAIN)) {
       calendar.wake();
     }
     return !thread.isAlive() || ended.isDone();
