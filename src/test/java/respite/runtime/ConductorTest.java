@@ -212,8 +212,7 @@ class ConductorTest {
     world.elapsed.passUntil(() -> !world.messenger.acknowledged.isEmpty());
     assertThat(world.messenger.acknowledged)
         .containsExactly(
-            new RecordingMessenger.Acknowledged(
-                "tap", Optional.of(new AlwaysLine.CannotSave())));
+            new RecordingMessenger.Acknowledged("tap", Optional.of(new AlwaysLine.CannotSave())));
   }
 
   @Test

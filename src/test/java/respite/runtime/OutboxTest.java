@@ -95,11 +95,10 @@ class OutboxTest {
     world.elapsed.passUntil(() -> messenger.tries.size() == 9);
     assertThat(messenger.tries).extracting(RecordingMessenger.Try::text).containsOnly("a");
     assertThat(gaps())
-        .satisfies(
-            gaps ->
-                IntStream.range(0, 8)
-                    .forEach(
-                        i -> assertThat(gaps.get(i)).isGreaterThanOrEqualTo(BackOff.after(i + 1))));
+        .satisfies(gaps ->
+            IntStream.range(0, 8)
+                .forEach(
+                    i -> assertThat(gaps.get(i)).isGreaterThanOrEqualTo(BackOff.after(i + 1))));
     assertThat(world.engine.health().outbox().size()).isEqualTo(2);
     assertThat(world.engine.health().outbox().age()).isGreaterThan(Duration.ofMinutes(3));
     messenger.answers = (_, _, _) -> messenger.arrived();
@@ -119,8 +118,7 @@ class OutboxTest {
     assertThat(world.hears(BEN, 1)).containsExactly("b");
     assertThat(messenger.tries.stream().skip(1))
         .hasSize(2)
-        .allSatisfy(
-            tried -> assertThat(tried.at()).isGreaterThanOrEqualTo(asked.plusSeconds(40)));
+        .allSatisfy(tried -> assertThat(tried.at()).isGreaterThanOrEqualTo(asked.plusSeconds(40)));
   }
 
   @Test
@@ -202,8 +200,7 @@ class OutboxTest {
   @Test
   void aRefusedEditIsSentAnew() {
     messenger.answers =
-        (_, _, target) ->
-            target.isPresent() ? new Outcome.Refused("too old") : messenger.arrived();
+        (_, _, target) -> target.isPresent() ? new Outcome.Refused("too old") : messenger.arrived();
     saysOn("edit", edit(new Target.Pressed(5), "one"), Echo.say("two"));
     world.wrote(ANN, "edit").join();
     assertThat(world.hears(ANN, 2)).containsExactly("one", "two");
@@ -238,8 +235,7 @@ class OutboxTest {
         };
     saysOn("go", Echo.say("bad"), Echo.say("good"));
     world.wrote(ANN, "go").join();
-    assertThat(world.hears(ANN, 2))
-        .containsExactly(new AlwaysLine.CouldNot().toString(), "good");
+    assertThat(world.hears(ANN, 2)).containsExactly(new AlwaysLine.CouldNot().toString(), "good");
     assertThat(world.counts().givenUp()).isEqualTo(1);
   }
 
@@ -269,9 +265,7 @@ class OutboxTest {
     saysOn("go", Echo.say("a"), Echo.say("b"));
     world.wrote(ANN, "go").join();
     pass(sending);
-    var stopping =
-        CompletableFuture.supplyAsync(
-            () -> world.engine.stop(Duration.ofSeconds(5)));
+    var stopping = CompletableFuture.supplyAsync(() -> world.engine.stop(Duration.ofSeconds(5)));
     open.countDown();
     assertThat(stopping.join()).isTrue();
     assertThat(world.store.waiting())

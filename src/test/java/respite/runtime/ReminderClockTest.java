@@ -165,7 +165,11 @@ class ReminderClockTest {
             EVENING,
             Turn.of(
                 new Session(
-                    Session.NEW.flow(), 13, Optional.empty(), Optional.empty(), Optional.of(DUE)))));
+                    Session.NEW.flow(),
+                    13,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(DUE)))));
     world.remindAt(BEN, new Due(EVENING.plusSeconds(60), TODAY));
     world.calendar.move(Duration.ofHours(8));
     world.started();

@@ -73,8 +73,7 @@ class RuntimeWalkTest {
     done.forEach(CompletableFuture::join);
   }
 
-  private Outcome answer(
-      World world, RandomGenerator random, Person person, Effect effect) {
+  private Outcome answer(World world, RandomGenerator random, Person person, Effect effect) {
     var text =
         effect instanceof Effect.Say say
                 && say.line() instanceof AlwaysLine.NoSuchCommand(var typed)
