@@ -21,7 +21,7 @@ final class CarefulReading implements Understands {
   public Understanding of(String text) {
     try {
       return reader.of(text);
-    } catch (RuntimeException | StackOverflowError | LinkageError fault) {
+    } catch (RuntimeException | Error fault) {
       counters.unread.increment();
       LOG.error("the understanding failed on a text: {}", Trace.of(fault));
       return Understanding.nothing();

@@ -52,7 +52,7 @@ final class Turning {
         effects = store.commit(framed.apply(turn));
       } catch (Store.DiskFull | Store.StoreBroken ending) {
         throw ending;
-      } catch (RuntimeException | StackOverflowError fault) {
+      } catch (RuntimeException | Error fault) {
         counters.thrownTurns.increment();
         LOG.error("a turn failed: {}", Trace.of(fault));
         continue;

@@ -161,6 +161,16 @@ class ConductorTest {
   }
 
   @Test
+  void aTurnWithoutEndIsOneThatThrows() {
+    world.talk =
+        (_, _, _, _) -> {
+          throw new StackOverflowError();
+        };
+    world.wrote(ANN, "7").join();
+    assertThat(world.hears(ANN, 1)).containsExactly(new AlwaysLine.CouldNot().toString());
+  }
+
+  @Test
   void aTurnThatDoesNotFitTheJournalIsTriedAgain() {
     var commits = new ArrayList<Frame>();
     world.store.beforeCommit =

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /** An elapsed clock that stands still until a test moves it. */
 final class MovableElapsed implements Elapsed {
   private static final Duration STEP = Duration.ofMillis(100);
-  private static final long REAL_LIMIT = Duration.ofSeconds(30).toNanos();
+  private static final long REAL_LIMIT = Duration.ofSeconds(120).toNanos();
 
   private record Timer(long due, CompletableFuture<Void> done) {}
 
@@ -48,12 +48,17 @@ final class MovableElapsed implements Elapsed {
 
   /** Lets time pass in small steps until that is so. */
   void passUntil(BooleanSupplier reached) {
+    passUntil(STEP, reached);
+  }
+
+  /** Lets time pass in steps of that length until that is so. */
+  void passUntil(Duration step, BooleanSupplier reached) {
     long start = System.nanoTime();
     while (!reached.getAsBoolean()) {
       if (System.nanoTime() - start > REAL_LIMIT) {
         throw new AssertionError("not reached after " + time() + " of elapsed time");
       }
-      pass(STEP);
+      pass(step);
       LockSupport.parkNanos(200_000);
     }
   }

@@ -28,6 +28,7 @@ import respite.talk.Turn;
 class ReminderClockTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final Instant EVENING = Instant.parse("2026-03-02T20:00:00Z");
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Due DUE = new Due(EVENING, TODAY);
 
   private final World world = new World();
@@ -139,8 +140,8 @@ class ReminderClockTest {
     world.started();
     world.elapsed.passUntil(() -> turns.get() == 3);
     var failed = world.elapsed.time();
-    world.elapsed.passUntil(
-        () -> world.elapsed.time().compareTo(failed.plus(HeldBack.HOLD).minusMinutes(1)) > 0);
+    var nearly = failed.plus(HeldBack.HOLD).minusMinutes(1);
+    world.elapsed.passUntil(SECOND, () -> world.elapsed.time().compareTo(nearly) > 0);
     assertThat(turns).hasValue(3);
     assertThat(world.engine.health().reminders().heldBack()).isEqualTo(1);
     world.talk = new Echo();
@@ -190,7 +191,7 @@ class ReminderClockTest {
     world.calendar.move(Duration.ofHours(8));
     world.started();
     var end = HeldBack.HOLD.multipliedBy(3).plusMinutes(1);
-    world.elapsed.passUntil(() -> world.elapsed.time().compareTo(end) > 0);
+    world.elapsed.passUntil(SECOND, () -> world.elapsed.time().compareTo(end) > 0);
     assertThat(turns.get()).isBetween(1, 4);
   }
 
@@ -236,6 +237,7 @@ class ReminderClockTest {
         };
     world.calendar.move(Duration.ofHours(8));
     world.elapsed.passUntil(() -> !world.engine.health().reminders().alive());
+    world.elapsed.passUntil(() -> !world.broken.isEmpty());
     assertThat(world.broken).hasSize(1);
   }
 
