@@ -1,0 +1,45 @@
+package respite.port;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import respite.talk.Turn;
+
+/**
+ * One thing that happened, written whole or not at all. Frames in their order are the truth;
+ * everything else is computed from them.
+ */
+public sealed interface Frame {
+  /** The person it is about. */
+  Person person();
+
+  /**
+   * An update was answered. It also means that the person can be reached (again).
+   *
+   * @param callback the tap's own id, by which a repeat under another number is known; empty for
+   *     anything but a tap
+   */
+  record Turned(Person person, long update, Optional<String> callback, Instant at, Turn turn)
+      implements Frame {}
+
+  /** A reminder came due for a journal day. */
+  record Ticked(Person person, LocalDate day, Instant at, Turn turn) implements Frame {}
+
+  /**
+   * An effect left the outbox. Needs no sync: losing it only repeats a reply.
+   *
+   * @param messageId the message it became; empty when it was given up
+   */
+  record Sent(Person person, OutboxNumber number, OptionalLong messageId) implements Frame {}
+
+  /**
+   * The person blocked the bot: what waits for them is dropped, and they are not reminded.
+   *
+   * @param update the update that said so; empty when a refused delivery did
+   */
+  record Gone(Person person, OptionalLong update) implements Frame {}
+
+  /** The person let the bot in again: they are reminded again. */
+  record Back(Person person, long update) implements Frame {}
+}

@@ -1,0 +1,48 @@
+package respite.talk;
+
+import respite.answers.Concern;
+
+/** What can be said at any point of the talk. */
+public sealed interface AlwaysLine extends Line {
+  /** What Respite can do, on one screen. */
+  record Help() implements AlwaysLine {}
+
+  /** What is kept, where, how long, who can read it, how to erase it. */
+  record Privacy() implements AlwaysLine {}
+
+  /** What was waited for is dropped; the journal is as it was. */
+  record Cancelled() implements AlwaysLine {}
+
+  /** There was nothing to cancel. */
+  record NothingToCancel() implements AlwaysLine {}
+
+  /** There is no such command. */
+  record NoSuchCommand(String typed) implements AlwaysLine {}
+
+  /** Where help is to be had now. */
+  record HelpNow(Concern concern) implements AlwaysLine {}
+
+  /** We go on where we were. */
+  record GoingOn() implements AlwaysLine {}
+
+  /** Respite reads words only. */
+  record OnlyWords(MediaKind kind) implements AlwaysLine {}
+
+  /** The message had no words in it. */
+  record NoWords() implements AlwaysLine {}
+
+  /** That button belongs to a question that is closed. */
+  record ButtonClosed() implements AlwaysLine {}
+
+  /** Something went wrong in the program; nothing was stored. */
+  record CouldNot() implements AlwaysLine {}
+
+  /** The disk is nearly full; nothing was stored. */
+  record CannotSave() implements AlwaysLine {}
+
+  /** A page for the doctor is not made yet. */
+  record NoReportYet() implements AlwaysLine {}
+
+  /** The same talk in a group: a journal belongs in a private chat. */
+  record PrivateOnly() implements AlwaysLine {}
+}

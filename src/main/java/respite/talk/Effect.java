@@ -1,0 +1,31 @@
+package respite.talk;
+
+import java.util.Optional;
+
+/** Something Respite does in the chat, in the order of the turn's list; worded when it is sent. */
+public sealed interface Effect {
+  /** Sends a message; the key, if any, then names it. */
+  record Say(Optional<MessageKey> key, Line line, Keyboard keyboard) implements Effect {
+    /** A message that will never be changed. */
+    public static Say of(Line line) {
+      return new Say(Optional.empty(), line, Keyboard.NONE);
+    }
+
+    /** A message with buttons that name themselves. */
+    public static Say of(Line line, Keyboard keyboard) {
+      return new Say(Optional.empty(), line, keyboard);
+    }
+  }
+
+  /** Changes a message in place; where that cannot be done, it is sent anew. */
+  record Edit(Target target, Line line, Keyboard keyboard) implements Effect {}
+
+  /** Which message to change. */
+  sealed interface Target {
+    /** The message whose button was pressed. */
+    record Pressed(long messageId) implements Target {}
+
+    /** The message that has the key. */
+    record Keyed(MessageKey key) implements Target {}
+  }
+}

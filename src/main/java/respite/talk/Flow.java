@@ -1,0 +1,51 @@
+package respite.talk;
+
+import java.util.Optional;
+import respite.journal.EntryId;
+
+/**
+ * What the talk waits for. Each state carries exactly the answers given so far, so a flow goes on
+ * after a restart. The step counts within one flow; a button of an earlier step is closed.
+ */
+public sealed interface Flow {
+  /** Nothing is waited for. */
+  record Idle() implements Flow {}
+
+  /** A flow in the making, with the number and step that its buttons carry. */
+  sealed interface Open extends Flow {
+    /** The number of the flow within the session, and the step within the flow. */
+    Step step();
+  }
+
+  /** The consent text stands; then the destination of a deep link, if any. */
+  record Welcoming(Step step, Optional<Destination> then) implements Open {}
+
+  /** "What time is it for you?" */
+  record AskingTime(Step step, Optional<Destination> then) implements Open {}
+
+  /**
+   * "Which city?", among those whose clock shows the time chosen.
+   *
+   * @param offsetMinutes the clock's difference from UTC in minutes, east positive
+   */
+  record AskingCity(Step step, Optional<Destination> then, int offsetMinutes) implements Open {}
+
+  /** A city's name is waited for. */
+  record TypingCity(Step step, Optional<Destination> then) implements Open {}
+
+  /** The note of a pain entry is waited for. */
+  record WritingNote(Step step, EntryId entry) implements Open {}
+
+  /** A flow's number and the step in it; both count from 1. */
+  record Step(int flow, int step) {
+    /** The step after this one. */
+    public Step next() {
+      return new Step(flow, step + 1);
+    }
+
+    /** The key of the flow's one message. */
+    public MessageKey key() {
+      return new MessageKey("f" + flow);
+    }
+  }
+}

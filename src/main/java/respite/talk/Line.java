@@ -1,0 +1,8 @@
+package respite.talk;
+
+/**
+ * Something Respite says, as data; the words are found at the edge, by language. Grouped by the
+ * conversation that says it.
+ */
+public sealed interface Line
+    permits WelcomeLine, ClockLine, EveningLine, EntryLine, HistoryLine, AnswerLine, AlwaysLine {}

@@ -1,0 +1,40 @@
+package respite.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import respite.journal.Change;
+
+/**
+ * What one event leads to: the session afterwards, what changes in the journal, what is done in the
+ * chat, in order, and the words that answer a tap at once (never kept, never repeated).
+ */
+public record Turn(Session next, List<Change> changes, List<Effect> effects, Optional<Line> toast) {
+  /** Copies the lists, so that the turn cannot change. */
+  public Turn {
+    changes = List.copyOf(changes);
+    effects = List.copyOf(effects);
+  }
+
+  /** A turn that only says something. */
+  public static Turn of(Session next, Effect... effects) {
+    return new Turn(next, List.of(), List.of(effects), Optional.empty());
+  }
+
+  /** A turn that changes nothing and answers a tap with words. */
+  public static Turn toast(Session next, Line toast) {
+    return new Turn(next, List.of(), List.of(), Optional.of(toast));
+  }
+
+  /** This turn with one change more, at the end. */
+  public Turn and(Change change) {
+    var all = new ArrayList<>(changes);
+    all.add(change);
+    return new Turn(next, all, effects, toast);
+  }
+
+  /** This turn with another session afterwards. */
+  public Turn to(Session session) {
+    return new Turn(session, changes, effects, toast);
+  }
+}

@@ -1,0 +1,5 @@
+/** Every sentence Respite says, by language. */
+@NullMarked
+package respite.wording;
+
+import org.jspecify.annotations.NullMarked;
