@@ -15,6 +15,8 @@ import java.util.function.LongFunction;
  */
 public final class CommitLog implements AutoCloseable {
   /**
+   * How long a segment grows and how much room is left on the disk.
+   *
    * @param segmentBytes a segment at least this long is followed by a new one
    * @param keepFreeBytes with less than this left on the disk nothing is written
    */

@@ -1,12 +1,16 @@
 package respite.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataDirectory implements AutoCloseable {
   private static final int FORMAT = 1;
+  private static final Pattern CURRENT =
+      Pattern.compile("respite-data " + FORMAT + "\nbot (-?\\d{1,18})\n");
 
   private final Path path;
   private final FileChannel lock;
@@ -62,7 +68,7 @@ public final class DataDirectory implements AutoCloseable {
     Path file = path.resolve("format");
     String wanted = "respite-data %d\nbot %d\n".formatted(FORMAT, bot);
     if (!Files.exists(file)) {
-      OwnerFiles.write(file, wanted.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      OwnerFiles.write(file, wanted.getBytes(StandardCharsets.US_ASCII));
       return;
     }
     String found = Files.readString(file);
@@ -70,8 +76,9 @@ public final class DataDirectory implements AutoCloseable {
       return;
     }
     close();
-    if (found.matches("respite-data %d\nbot -?\\d{1,18}\n".formatted(FORMAT))) {
-      throw new StoreFault.OtherBot(path, Long.parseLong(found.split("\\s+")[3]), bot);
+    Matcher other = CURRENT.matcher(found);
+    if (other.matches()) {
+      throw new StoreFault.OtherBot(path, Long.parseLong(other.group(1)), bot);
     }
     throw new StoreFault.DirectoryUnusable(
         path,
@@ -112,7 +119,7 @@ public final class DataDirectory implements AutoCloseable {
     try {
       lock.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +40,9 @@ final class LogWriter {
   private Segments.Tail segment;
   private long offset;
   private long durable;
-  private volatile long next;
-  private volatile LogCounts counts = new LogCounts(0, 0);
+  private final AtomicLong next;
+  private final AtomicLong records = new AtomicLong();
+  private final AtomicLong syncs = new AtomicLong();
   private volatile StoreFault.@Nullable LogBroken broken;
   private volatile boolean closing;
 
@@ -52,7 +54,7 @@ final class LogWriter {
     this.segment = tail;
     this.offset = tail.offset();
     this.durable = tail.offset();
-    this.next = tail.next();
+    this.next = new AtomicLong(tail.next());
   }
 
   void start() {
@@ -145,7 +147,7 @@ final class LogWriter {
       int bytes = 0;
       while (end < appends.size() && bytes < GROUP_BYTES) {
         Work.Append append = appends.get(end++);
-        LogRecord record = encode(append, next + group.size());
+        LogRecord record = encode(append, next.get() + group.size());
         if (record != null) {
           group.add(new Written(append, record));
           bytes += record.size();
@@ -184,8 +186,8 @@ final class LogWriter {
     if (group.stream().anyMatch(written -> written.append().draft().durable())) {
       force();
     }
-    next += group.size();
-    counts = new LogCounts(counts.records() + group.size(), counts.syncs());
+    next.addAndGet(group.size());
+    records.addAndGet(group.size());
     for (Written written : group) {
       written.append().draft().applied().accept(written.record().sequence());
     }
@@ -195,7 +197,7 @@ final class LogWriter {
     if (durable < offset) {
       segment.file().force();
       durable = offset;
-      counts = new LogCounts(counts.records(), counts.syncs() + 1);
+      syncs.incrementAndGet();
     }
   }
 
@@ -203,7 +205,7 @@ final class LogWriter {
     if (offset >= limits.segmentBytes()) {
       force();
       segment.file().close();
-      segment = segments.create(next, segment.log());
+      segment = segments.create(next.get(), segment.log());
       offset = segment.offset();
       durable = offset;
     }
@@ -223,11 +225,11 @@ final class LogWriter {
   }
 
   long next() {
-    return next;
+    return next.get();
   }
 
   LogCounts counts() {
-    return counts;
+    return new LogCounts(records.get(), syncs.get());
   }
 
   boolean broken() {

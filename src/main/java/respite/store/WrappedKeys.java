@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys in files, wrapped with the master key: a version byte, 8 bytes that tell which master key it
@@ -62,7 +63,7 @@ final class WrappedKeys {
     }
   }
 
-  private static StoreFault damaged(Path file, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static StoreFault damaged(Path file, @Nullable Throwable cause) {
     String why = "is damaged";
     String remedy = "Restore it from a backup of the keys.";
     return cause == null
