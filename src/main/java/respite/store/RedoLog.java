@@ -110,10 +110,11 @@ final class RedoLog {
 
   /** Each record is synced before the next is written, so a whole one after a bad one is damage. */
   private void refuseDamage(long size) throws IOException {
-    for (long at = offset + 1; at + RECORD <= size; at++) {
-      ByteBuffer magic = ByteBuffer.allocate(4);
-      file.read(magic, at);
-      if (magic.getInt(0) == RECORD_MAGIC && read(at, size) != null) {
+    ByteBuffer rest = ByteBuffer.allocate(Math.toIntExact(size - offset));
+    file.read(rest, offset);
+    rest.flip();
+    for (int at = 1; at + RECORD <= rest.limit(); at++) {
+      if (rest.getInt(at) == RECORD_MAGIC && read(offset + at, size) != null) {
         throw new StoreFault.ViewDamaged(
             path, "the record at byte " + offset + " is bad, and whole ones follow it");
       }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import org.mapdb.DB;
 import org.mapdb.DBException;
 import org.mapdb.DBMaker;
@@ -193,11 +194,17 @@ public final class RedoVolume extends Volume {
     return ByteBuffer.wrap(to);
   }
 
+  /** MapDB clears all of a new slice; what is zero already is left alone, or it would be logged. */
   @Override
   public void clear(long from, long end) {
     byte[] zeros = new byte[Page.BYTES];
+    byte[] found = new byte[Page.BYTES];
     for (long at = from; at < end; at += Page.BYTES) {
-      write(at, zeros, 0, (int) Math.min(Page.BYTES, end - at));
+      int count = (int) Math.min(Page.BYTES, end - at);
+      read(at, found, 0, count);
+      if (!Arrays.equals(found, 0, count, zeros, 0, count)) {
+        write(at, zeros, 0, count);
+      }
     }
   }
 

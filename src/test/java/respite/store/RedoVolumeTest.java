@@ -143,10 +143,10 @@ class RedoVolumeTest {
     byte[] whole = disk.bytes(FILE);
     Random chance = new Random(7);
     int found = 0;
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 100; i++) {
       disk = before.afterKill();
       byte[] flipped = whole.clone();
-      flipped[chance.nextInt(i % 2 == 0 ? 9000 : whole.length)] ^= (byte) (1 << chance.nextInt(8));
+      flipped[chance.nextInt(i % 4 > 0 ? 9000 : whole.length)] ^= (byte) (1 << chance.nextInt(8));
       disk.put(FILE, flipped);
       try {
         assertThat(content()).isEqualTo(Map.of(1, "value", 2, "value"));
@@ -154,7 +154,7 @@ class RedoVolumeTest {
         found++;
       }
     }
-    assertThat(found).isGreaterThan(100);
+    assertThat(found).isGreaterThan(20);
   }
 
   @Test
