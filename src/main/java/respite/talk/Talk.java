@@ -29,11 +29,6 @@ public final class Talk {
    * and the journal are the person's own, as of the turn before.
    */
   public Turn turn(Session session, Journal journal, Event event, Instant at) {
-<<<<<<< HEAD
-    return article.entries().isEmpty()
-        ? Turn.toast(session, new AlwaysLine.ButtonClosed())
-        : Turn.of(session);
-=======
     var scene = new Scene(article, session, journal, at);
     Turn turn =
         switch (event) {
@@ -183,6 +178,5 @@ public final class Talk {
 
   private static Turn pressed(Scene scene, Press press, long message) {
     return Presses.turn(scene, press, new Effect.Target.Pressed(message), message);
->>>>>>> main
   }
 }
