@@ -78,9 +78,22 @@ public final class CommitLog implements AutoCloseable {
     return await(writer.append(draft));
   }
 
-  /** Runs a task on the writer thread, between two groups, and waits for it. */
+  /**
+   * Runs a task on the writer thread, between two groups, and waits for it. A task that fails
+   * closes the log for good.
+   */
   public void between(Runnable task) {
     await(writer.between(task));
+  }
+
+  /** As {@link #between}, without waiting. */
+  void soon(Runnable task) {
+    writer.soon(task);
+  }
+
+  /** Whether more may be written before the disk is nearly full. */
+  boolean hasRoom() {
+    return writer.hasRoom();
   }
 
   private static <T> T await(CompletableFuture<T> outcome) {

@@ -24,10 +24,12 @@ public final class DataDirectory implements AutoCloseable {
       Pattern.compile("respite-data " + FORMAT + "\nbot (-?\\d{1,18})\n");
 
   private final Path path;
+  private final long bot;
   private final FileChannel lock;
 
-  private DataDirectory(Path path, FileChannel lock) {
+  private DataDirectory(Path path, long bot, FileChannel lock) {
     this.path = path;
+    this.bot = bot;
     this.lock = lock;
   }
 
@@ -43,8 +45,11 @@ public final class DataDirectory implements AutoCloseable {
         throw new StoreFault.DirectoryUnusable(
             path, "is in use by another program", "Stop that one, or name another directory.");
       }
-      DataDirectory directory = new DataDirectory(path, channel);
-      directory.checkFormat(bot);
+      DataDirectory directory = new DataDirectory(path, bot, channel);
+      directory.checkFormat();
+      Files.createDirectories(directory.log());
+      Files.createDirectories(directory.view());
+      new FileDisk().syncDirectory(path);
       return directory;
     } catch (IOException e) {
       throw new StoreFault.DirectoryUnusable(
@@ -64,7 +69,7 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private void checkFormat(long bot) throws IOException {
+  private void checkFormat() throws IOException {
     Path file = path.resolve("format");
     String wanted = "respite-data %d\nbot %d\n".formatted(FORMAT, bot);
     if (!Files.exists(file)) {
@@ -88,9 +93,6 @@ public final class DataDirectory implements AutoCloseable {
 
   /** Whether anything was ever stored here. */
   public boolean holdsData() {
-    if (!Files.isDirectory(log())) {
-      return false;
-    }
     try (Stream<Path> files = Files.list(log())) {
       return files.anyMatch(SegmentHeader::isSegment);
     } catch (IOException e) {
@@ -111,6 +113,11 @@ public final class DataDirectory implements AutoCloseable {
 
   public Path path() {
     return path;
+  }
+
+  /** Whose data these are. */
+  public long bot() {
+    return bot;
   }
 
   /** Lets other programs in. */

@@ -8,6 +8,7 @@ import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -81,6 +82,16 @@ public final class Keys {
     return id;
   }
 
+  /** The key of a life that must be there; {@link StoreFault.KeyUnusable} when it is not. */
+  Aead require(KeyId id) {
+    return open(id)
+        .orElseThrow(() ->
+            new StoreFault.KeyUnusable(
+                file(id),
+                "is missing, but the data hold frames sealed with it",
+                "Restore it from a backup of the keys."));
+  }
+
   /** The key of a life; empty when it was destroyed, or never was. */
   public Optional<Aead> open(KeyId id) {
     synchronized (opened) {
@@ -126,6 +137,16 @@ public final class Keys {
     try {
       byte[] id = ByteBuffer.allocate(Long.BYTES).putLong(telegramId).array();
       return index.compute(id, WrappedKeys.KEY_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("hashing failed", e);
+    }
+  }
+
+  /** A keyed hash of a text, short enough for a set; tells nothing without the index key. */
+  long hash(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.wrap(index.compute(bytes, Long.BYTES)).getLong();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("hashing failed", e);
     }

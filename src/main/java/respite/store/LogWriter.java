@@ -73,11 +73,26 @@ final class LogWriter {
     return work.outcome();
   }
 
+  /** As {@link #between}, without an outcome; dropped when the log is closed. */
+  synchronized void soon(Runnable task) {
+    if (!closing) {
+      waiting.add(new Work.Task(task, new CompletableFuture<>()));
+    }
+  }
+
   private synchronized void enqueue(Work work) {
     if (closing) {
       throw new IllegalStateException("the log is closed");
     }
     waiting.add(work);
+  }
+
+  boolean hasRoom() {
+    try {
+      return disk.freeBytes(directory) >= limits.keepFreeBytes();
+    } catch (IOException e) {
+      throw new StoreFault.LogBroken(e);
+    }
   }
 
   private void run() {
@@ -112,11 +127,16 @@ final class LogWriter {
   }
 
   private void runTask(Work.Task task) {
+    if (broken != null) {
+      refuse(task);
+      return;
+    }
     try {
       task.task().run();
       task.outcome().complete(true);
     } catch (RuntimeException e) {
-      task.outcome().completeExceptionally(e);
+      fail(e);
+      refuse(task);
     }
   }
 

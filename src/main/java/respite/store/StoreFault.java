@@ -1,6 +1,7 @@
 package respite.store;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Something the store cannot go on with. The message is for the operator: it says what was found,
@@ -15,6 +16,12 @@ public abstract sealed class StoreFault extends RuntimeException {
 
   private StoreFault(String message) {
     super(message);
+  }
+
+  /** Never null: every fault says what to do. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** The data directory cannot be used: not writable, in use, or of another format. */
@@ -122,6 +129,17 @@ public abstract sealed class StoreFault extends RuntimeException {
 
     SealBroken(String where, Throwable cause) {
       super("A sealed value does not open: " + where + ". Run \"check\".", cause);
+    }
+  }
+
+  /** A value was written in a form that this program does not know. */
+  public static final class FormUnknown extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    FormUnknown(String what, String why) {
+      super(
+          "A stored %s is in a form this program does not know (%s). Use the program that wrote it, or a newer one."
+              .formatted(what, why));
     }
   }
 }
