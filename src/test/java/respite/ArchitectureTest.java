@@ -25,19 +25,21 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "respite", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] JAVA = {
-    "java.lang..", "java.util..", "java.time..", "java.text..", "java.nio.charset..",
+    "java.lang..",
+    "java.util..",
+    "java.time..",
+    "java.text..",
+    "java.nio.charset..",
     "org.jspecify.."
   };
 
-  @ArchTest
-  static final ArchRule journalNeedsNothingButJava = core("journal");
+  @ArchTest static final ArchRule journalNeedsNothingButJava = core("journal");
 
   @ArchTest static final ArchRule reliefMayUseTheJournal = core("relief", "journal");
 
   @ArchTest static final ArchRule answersMayUseTheJournal = core("answers", "journal");
 
-  @ArchTest
-  static final ArchRule talkMayUseTheCore = core("talk", "journal", "relief", "answers");
+  @ArchTest static final ArchRule talkMayUseTheCore = core("talk", "journal", "relief", "answers");
 
   @ArchTest
   static final ArchRule portMayUseTheTalk = row("port", "talk", "journal", "relief", "answers");

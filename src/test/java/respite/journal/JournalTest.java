@@ -18,12 +18,21 @@ class JournalTest {
   private static Change recorded(int id, LocalDate about, Scope scope, int score) {
     return new Change.Recorded(
         new Entry.Pain(
-            new EntryId(id), about, NOON, OptionalLong.of(id), scope, Rating.of(score), "", List.of()));
+            new EntryId(id),
+            about,
+            NOON,
+            OptionalLong.of(id),
+            scope,
+            Rating.of(score),
+            "",
+            List.of()));
   }
 
   @Test
   void aScoreLiesOnTheScale() {
-    assertThat(Stream.of(0, 10).map(PainScore::new)).extracting(PainScore::value).containsExactly(0, 10);
+    assertThat(Stream.of(0, 10).map(PainScore::new))
+        .extracting(PainScore::value)
+        .containsExactly(0, 10);
     assertThatThrownBy(() -> new PainScore(11)).hasMessageContaining("11 is not in 0..10");
     assertThatThrownBy(() -> new PainScore(-1)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -40,8 +40,8 @@ class ScoreTextTest {
         "pain seven | 7 | ''",
         "it's 4 | 4 | ''",
         "now 3 | 3 | ''",
-        "bad night, 8/10 this morning | 8 | bad night,  this morning",
-        "slept 4h, pain 8 | 8 | slept 4h,",
+        "bad night, 8/10 this morning | 8 | bad night, this morning",
+        "slept 4h, pain 8 | 8 | slept 4h",
         "7 took 2 ibuprofen | 7 | took 2 ibuprofen",
         "5!!! | 5 | ''",
         "7 <b>bold</b> | 7 | <b>bold</b>",
@@ -79,7 +79,15 @@ class ScoreTextTest {
   @ParameterizedTest(name = "“{0}” is off the scale")
   @CsvSource(
       delimiter = '|',
-      value = {"11 | 10,1", "-1 | 1,0", "15 | 10,5", "75 | 7,8", "20 | 2", "100 | 10", "99999999999999999999 | 10"})
+      value = {
+        "11 | 10,1",
+        "-1 | 1,0",
+        "15 | 10,5",
+        "75 | 7,8",
+        "20 | 2",
+        "100 | 10",
+        "99999999999999999999 | 10"
+      })
   void aNumberOffTheScaleBringsGuesses(String typed, String guesses) {
     var read = (ScoreText.Reading.OffScale) ScoreText.read(typed);
 
@@ -88,7 +96,15 @@ class ScoreTextTest {
   }
 
   @ParameterizedTest(name = "“{0}” lies between {1} and {2}")
-  @CsvSource({"7.5,7,8", "'7,5',7,8", "6.9/10,6,7", "7-8,7,8", "7 to 8,7,8", "7 or 8,7,8", "6-8,6,8"})
+  @CsvSource({
+    "7.5,7,8",
+    "'7,5',7,8",
+    "6.9/10,6,7",
+    "7-8,7,8",
+    "7 to 8,7,8",
+    "7 or 8,7,8",
+    "6-8,6,8"
+  })
   void whatLiesBetweenTwoScoresIsNotRounded(String typed, int lower, int upper) {
     var read = (ScoreText.Reading.Between) ScoreText.read(typed);
 
@@ -98,8 +114,7 @@ class ScoreTextTest {
   @Test
   void aDayNamedWithTheScoreIsRead() {
     assertThat(ScoreText.read("yesterday 5"))
-        .isEqualTo(
-            new ScoreText.Reading.Score(5, Optional.of(new ScoreText.Day.Yesterday()), ""));
+        .isEqualTo(new ScoreText.Reading.Score(5, Optional.of(new ScoreText.Day.Yesterday()), ""));
     assertThat(ScoreText.read("Mon 4 rainy"))
         .isEqualTo(
             new ScoreText.Reading.Score(

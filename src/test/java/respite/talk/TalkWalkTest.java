@@ -23,12 +23,42 @@ class TalkWalkTest {
   private static final int STEPS = 60;
   private static final List<String> TEXTS =
       List.of(
-          "/start", "/start log", "/start relief", "/start x", "/log", "/history", "/help",
-          "/privacy", "/cancel", "/clock", "/nonsense", "7", "7 bad night", "seven", "7.5", "11",
-          "-1", "yesterday 5", "mon 4", "berlin", "usa", "14:20", "how long does relief last?",
-          "can I drive after it?", "7 and how long does it last?", "bad night", " ", "🙂", "🙂🙂🙂",
-          "<script>alert(1)</script>", "*bold* _it_", "שלום 7", "' OR 1=1 --", "I want to kill myself",
-          "x".repeat(4096), "7 ".repeat(2048));
+          "/start",
+          "/start log",
+          "/start relief",
+          "/start x",
+          "/log",
+          "/history",
+          "/help",
+          "/privacy",
+          "/cancel",
+          "/clock",
+          "/nonsense",
+          "7",
+          "7 bad night",
+          "seven",
+          "7.5",
+          "11",
+          "-1",
+          "yesterday 5",
+          "mon 4",
+          "berlin",
+          "usa",
+          "14:20",
+          "how long does relief last?",
+          "can I drive after it?",
+          "7 and how long does it last?",
+          "bad night",
+          " ",
+          "🙂",
+          "🙂🙂🙂",
+          "<script>alert(1)</script>",
+          "*bold* _it_",
+          "שלום 7",
+          "' OR 1=1 --",
+          "I want to kill myself",
+          "x".repeat(4096),
+          "7 ".repeat(2048));
 
   private final Talk talk = new Talk(Sample.article());
 
@@ -98,12 +128,10 @@ class TalkWalkTest {
       RandomGenerator random, List<String> buttons, Session session, long message) {
     return switch (random.nextInt(10)) {
       case 0, 1, 2 -> said(TEXTS.get(random.nextInt(TEXTS.size())), message);
-      case 3, 4, 5, 6 ->
-          new Event.Pressed(newest(random, buttons), 1 + random.nextLong(message));
+      case 3, 4, 5, 6 -> new Event.Pressed(newest(random, buttons), 1 + random.nextLong(message));
       case 7 -> {
         String text = TEXTS.get(random.nextInt(TEXTS.size()));
-        yield new Event.Edited(
-            text, Sample.understanding().of(text), 1 + random.nextLong(message));
+        yield new Event.Edited(text, Sample.understanding().of(text), 1 + random.nextLong(message));
       }
       case 8 ->
           new Event.Showed(
