@@ -338,9 +338,7 @@ class LongPollTest {
     thread.start();
     awaitPolls(1);
     thread.interrupt();
-    assertThat(running)
-        .succeedsWithin(Duration.ofSeconds(5))
-        .isEqualTo(new PollEnd.Stopped());
+    assertThat(running).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(new PollEnd.Stopped());
   }
 
   @Test
