@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import respite.runtime.Elapsed;
+import respite.port.Elapsed;
 import respite.runtime.Engine;
 import respite.runtime.Ports;
 import respite.talk.Talk;
@@ -50,9 +50,6 @@ final class Bot {
     try (var surroundings = Surroundings.of(settings);
         var data = Data.open(settings, surroundings.bot())) {
       return live(surroundings, data);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return ExitCode.STOPPED;
     } finally {
       closed.countDown();
     }
@@ -77,11 +74,11 @@ final class Bot {
     return true;
   }
 
-  private ExitCode live(Surroundings surroundings, Data data) throws InterruptedException {
+  private ExitCode live(Surroundings surroundings, Data data) {
     try (var api =
         new BotApi(surroundings.telegram(), surroundings.token(), BotApi.USUAL_PATIENCE)) {
       var elapsed = Elapsed.system();
-      var greeting = new Greeting(api, respite.telegram.Elapsed.ofMachine());
+      var greeting = new Greeting(api, elapsed);
       Wording words = new English(knowledge.article(), settings.operator());
       return switch (greeting.meet(Integer.MAX_VALUE)) {
         case Greeting.Met.TokenRefused(var said) ->
@@ -93,7 +90,7 @@ final class Bot {
           var ports =
               new Ports(
                   data.store(),
-                  new MessageWriter(api, words, bot, respite.telegram.Elapsed.ofMachine()),
+                  new MessageWriter(api, words, bot, elapsed),
                   knowledge.understands(),
                   surroundings.calendar(),
                   elapsed);
@@ -103,18 +100,13 @@ final class Bot {
     }
   }
 
-  private ExitCode work(Surroundings surroundings, Ports ports, BotApi api)
-      throws InterruptedException {
+  private ExitCode work(Surroundings surroundings, Ports ports, BotApi api) {
     var talk = new Talk(knowledge.article());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var engine =
           new Engine(ports, talk::turn, threads, this::broke, surroundings::publishNextReminder);
       var poll =
-          new LongPoll(
-              api,
-              new UpdateReader(ports.calendar()),
-              engine.intake(),
-              respite.telegram.Elapsed.ofMachine());
+          new LongPoll(api, new UpdateReader(ports.calendar()), engine.intake(), ports.elapsed());
       engine.start();
       try (var _ = HealthPage.open(settings.healthPort(), engine::health, poll::figures)) {
         welcome(surroundings);
@@ -126,8 +118,8 @@ final class Bot {
   }
 
   private ExitCode ended(LongPoll poll) {
-    stopping = () -> quietly(poll);
-    var _ = broken.thenRun(() -> quietly(poll));
+    stopping = () -> poll.stop(FOR_THE_POLL);
+    var _ = broken.thenRun(() -> poll.stop(FOR_THE_POLL));
     PollEnd end = poll.run();
     return broken.getNow(
         switch (end) {
@@ -145,14 +137,6 @@ final class Bot {
             yield ExitCode.DISK;
           }
         });
-  }
-
-  private void quietly(LongPoll poll) {
-    try {
-      poll.stop(FOR_THE_POLL);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void broke(RuntimeException why) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import respite.port.Elapsed;
 import respite.port.Messenger;
 import respite.port.Person;
 import respite.talk.AlwaysLine;

@@ -5,6 +5,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import respite.port.BackOff;
+import respite.port.Elapsed;
 import respite.port.Messenger;
 import respite.port.Messenger.Outcome;
 import respite.port.Waiting;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import respite.port.Elapsed;
 import respite.port.Intake;
 import respite.port.Store.StoreBroken;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import respite.port.DueReminder;
+import respite.port.Elapsed;
 
 /**
  * Reminders that are not to be put again just now: they are being put, or could not be. Safe for

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import respite.port.Elapsed;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;

@@ -1,6 +1,7 @@
 package respite.runtime;
 
 import respite.port.Calendar;
+import respite.port.Elapsed;
 import respite.port.Messenger;
 import respite.port.Store;
 import respite.port.Understands;

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import respite.port.Calendar;
 import respite.port.DueReminder;
+import respite.port.Elapsed;
 import respite.port.Store;
 
 /**

@@ -12,6 +12,8 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import respite.port.BackOff;
+import respite.port.Elapsed;
 
 /** What is done once, before polling: ask who the bot is, and say how it presents itself. */
 public final class Greeting {
@@ -58,7 +60,7 @@ public final class Greeting {
    * Asks Telegram who the bot is, at most that often; between two attempts it waits as long as
    * Telegram wants, else 1 s, 2 s, 4 s ...
    */
-  public Met meet(int attempts) throws InterruptedException {
+  public Met meet(int attempts) {
     for (int attempt = 1; ; attempt++) {
       Answer<JsonNode> answer = api.call(GetMe.builder().build());
       Met met = met(answer);
@@ -71,7 +73,7 @@ public final class Greeting {
       Duration pause =
           answer instanceof Answer.TooMany<JsonNode>(Duration asked)
               ? asked
-              : Backoff.after(attempt);
+              : BackOff.after(attempt);
       elapsed.await(new CompletableFuture<Void>(), pause);
     }
   }

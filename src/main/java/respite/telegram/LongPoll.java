@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
+import respite.port.BackOff;
+import respite.port.Elapsed;
 import respite.port.Intake;
 
 /**
@@ -53,7 +55,7 @@ public final class LongPoll {
         new Receiving(reader, intake, elapsed, pulse, why -> broken(new PollEnd.NotDurable(why)));
   }
 
-  /** Polls until something ends it, and says what; an interrupt ends it without confirming. */
+  /** Polls until something ends it, and says what. */
   public PollEnd run() {
     begun = true;
     try {
@@ -64,9 +66,6 @@ public final class LongPoll {
       if (ending.join() instanceof PollEnd.Stopped) {
         lastConfirmation();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      end(new PollEnd.Stopped());
     } finally {
       api.hangUp();
       ended.complete(null);
@@ -78,10 +77,10 @@ public final class LongPoll {
    * Ends the poll under way, lets what was begun become durable and confirms it, all within about 4
    * s. Returns when {@link #run} is at its end, or after the time given. May be called again.
    */
-  public void stop(Duration atMost) throws InterruptedException {
+  public void stop(Duration atMost) {
     end(new PollEnd.Stopped());
     if (begun) {
-      Elapsed.ofMachine().await(ended, atMost);
+      Elapsed.system().await(ended, atMost);
     }
   }
 
@@ -100,7 +99,7 @@ public final class LongPoll {
     end(how);
   }
 
-  private void step() throws InterruptedException {
+  private void step() {
     long begin = elapsed.nanos();
     boolean busy = receiving.underWay() > 0;
     Answer<JsonNode> answer = polled();
@@ -118,14 +117,14 @@ public final class LongPoll {
     }
   }
 
-  private Answer<JsonNode> polled() throws InterruptedException {
+  private Answer<JsonNode> polled() {
     current = api.poll(question(HELD, 100));
     if (ending.isDone()) {
       current.complete(new Answer.Down<>("ended"));
     }
     try {
-      return current.get();
-    } catch (ExecutionException e) {
+      return current.join();
+    } catch (CompletionException e) {
       return AnswerReader.failed(e);
     }
   }
@@ -144,7 +143,7 @@ public final class LongPoll {
     return question;
   }
 
-  private void good(JsonNode updates, boolean busy, long begin) throws InterruptedException {
+  private void good(JsonNode updates, boolean busy, long begin) {
     pulse.good();
     conflicts = 0;
     if (receiving.take(updates)) {
@@ -153,12 +152,12 @@ public final class LongPoll {
     } else if (busy) {
       receiving.settle(LOOK_AGAIN);
     } else if (elapsed.nanos() - begin < AT_ONCE.toNanos()) {
-      elapsed.await(ending, Backoff.after(++idle));
+      elapsed.await(ending, BackOff.after(++idle));
     }
     pulse.underWay(receiving.underWay());
   }
 
-  private void refused(int code, String said) throws InterruptedException {
+  private void refused(int code, String said) {
     switch (code) {
       case 401, 404 -> end(new PollEnd.TokenRefused(said));
       case 409 -> {
@@ -172,16 +171,16 @@ public final class LongPoll {
     }
   }
 
-  private void down(String why) throws InterruptedException {
+  private void down(String why) {
     int failures = pulse.failed("Telegram cannot be reached", why);
-    elapsed.await(ending, Backoff.after(failures));
+    elapsed.await(ending, BackOff.after(failures));
   }
 
-  private void lastConfirmation() throws InterruptedException {
+  private void lastConfirmation() {
     receiving.settle(LAST_WORK);
     if (receiving.offset().isPresent() && !broken.isDone()) {
       var confirmed = api.poll(question(Duration.ZERO, 1));
-      Elapsed.ofMachine().await(confirmed, LAST_POLL);
+      Elapsed.system().await(confirmed, LAST_POLL);
     }
   }
 }

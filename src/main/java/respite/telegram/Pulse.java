@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import respite.port.Elapsed;
 
 /**
  * How the polling goes: counted for health, and told to the log once for each change. Written by

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import respite.port.Elapsed;
 import respite.port.Incoming;
 import respite.port.Intake;
 
@@ -65,7 +66,7 @@ final class Receiving {
   }
 
   /** Waits until nothing is under way, but no longer than that. */
-  void settle(Duration atMost) throws InterruptedException {
+  void settle(Duration atMost) {
     long begin = elapsed.nanos();
     for (var next = flight.lowest(); next.isPresent(); next = flight.lowest()) {
       long left = atMost.toNanos() - (elapsed.nanos() - begin);

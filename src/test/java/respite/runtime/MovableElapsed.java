@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import respite.port.Elapsed;
 
 /** An elapsed clock that stands still until a test moves it. */
 final class MovableElapsed implements Elapsed {

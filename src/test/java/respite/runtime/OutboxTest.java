@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import respite.port.BackOff;
 import respite.port.Frame;
 import respite.port.Incoming.Deed;
 import respite.port.Messenger.Outcome;

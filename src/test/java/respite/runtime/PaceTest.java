@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import respite.port.Elapsed;
 import respite.port.Person;
 
 class PaceTest {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import respite.port.Elapsed;
 import respite.port.Messenger;
 import respite.port.Person;
 import respite.talk.AlwaysLine;

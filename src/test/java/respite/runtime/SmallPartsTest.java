@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import respite.port.BackOff;
+import respite.port.Elapsed;
 
 class SmallPartsTest {
   @Test

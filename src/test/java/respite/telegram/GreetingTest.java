@@ -35,13 +35,13 @@ class GreetingTest {
   }
 
   @Test
-  void theBotIsKnownByItsIdAndName() throws InterruptedException {
+  void theBotIsKnownByItsIdAndName() {
     server.reply("getMe", FaultServer.ok(ME));
     assertThat(greeting.meet(1)).isEqualTo(new Met.Known(new BotIdentity(42, "sample_bot")));
   }
 
   @Test
-  void aWrongTokenIsToldAtOnce() throws InterruptedException {
+  void aWrongTokenIsToldAtOnce() {
     server.reply("getMe", FaultServer.error(401, "Unauthorized"));
     assertThat(greeting.meet(5)).isEqualTo(new Met.TokenRefused("Unauthorized"));
     server.reply("getMe", FaultServer.error(404, "Not Found"));
@@ -50,7 +50,7 @@ class GreetingTest {
   }
 
   @Test
-  void troubleIsTriedAgainWithPauses() throws InterruptedException {
+  void troubleIsTriedAgainWithPauses() {
     server.reply(
         "getMe",
         FaultServer.html(502),
@@ -63,7 +63,7 @@ class GreetingTest {
   }
 
   @Test
-  void afterTheLastAttemptItSaysWhy() throws InterruptedException {
+  void afterTheLastAttemptItSaysWhy() {
     server.reply("getMe", FaultServer.html(502), FaultServer.error(500, "Internal Server Error"));
     assertThat(greeting.meet(2)).isEqualTo(new Met.OutOfReach("500 Internal Server Error"));
     assertThat(server.calls("getMe")).hasSize(2);

@@ -47,7 +47,7 @@ class LogTest {
   }
 
   @Test
-  void aTroubleIsToldOnceAndItsEndOnce() throws InterruptedException {
+  void aTroubleIsToldOnceAndItsEndOnce() {
     server.reply(
         "getUpdates",
         FaultServer.html(502),
@@ -62,7 +62,7 @@ class LogTest {
   }
 
   @Test
-  void nothingOfAPersonAndNoTokenIsLogged() throws InterruptedException {
+  void nothingOfAPersonAndNoTokenIsLogged() {
     server.reply(
         "getUpdates",
         FaultServer.error(500, "at /bot" + FaultServer.SECRET),
@@ -89,7 +89,7 @@ class LogTest {
     assertThat(appender.list).allMatch(event -> event.getThrowableProxy() == null);
   }
 
-  private void pollUntilTaken(long number) throws InterruptedException {
+  private void pollUntilTaken(long number) {
     var poll = new LongPoll(api, new UpdateReader(FixedCalendar.NOON), intake, elapsed);
     var running = CompletableFuture.supplyAsync(poll::run);
     await().until(() -> intake.numbers().contains(number));

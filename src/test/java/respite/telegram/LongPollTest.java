@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import respite.port.Elapsed;
 import respite.port.Incoming;
 import respite.port.Intake;
 
@@ -32,7 +33,7 @@ class LongPollTest {
   }
 
   @AfterEach
-  void end() throws InterruptedException {
+  void end() {
     poll.stop(Duration.ofSeconds(5));
     api.close();
     server.close();
@@ -275,7 +276,7 @@ class LongPollTest {
   }
 
   @Test
-  void aStopHangsUpAndConfirmsOnceMore() throws InterruptedException {
+  void aStopHangsUpAndConfirmsOnceMore() {
     server.reply("getUpdates", Updates.texts(10), new FaultServer.Reply.Silence());
     start();
     awaitOffset(11);
@@ -292,7 +293,7 @@ class LongPollTest {
   void aStopWaitsForWhatWasBegun() {
     CompletableFuture<Void> ten = intake.hold(10);
     server.reply("getUpdates", Updates.texts(10), held(), Updates.batch());
-    poll = new LongPoll(api, new UpdateReader(FixedCalendar.NOON), intake, Elapsed.ofMachine());
+    poll = new LongPoll(api, new UpdateReader(FixedCalendar.NOON), intake, Elapsed.system());
     start();
     awaitTaken(10);
     awaitPolls(2);
@@ -319,7 +320,7 @@ class LongPollTest {
   void aFailureDuringTheStopIsToldAndNothingIsConfirmed() {
     CompletableFuture<Void> ten = intake.hold(10);
     server.reply("getUpdates", Updates.texts(10), held());
-    poll = new LongPoll(api, new UpdateReader(FixedCalendar.NOON), intake, Elapsed.ofMachine());
+    poll = new LongPoll(api, new UpdateReader(FixedCalendar.NOON), intake, Elapsed.system());
     start();
     awaitPolls(2);
     var stopping = CompletableFuture.runAsync(this::stop);

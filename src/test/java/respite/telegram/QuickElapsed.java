@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import respite.port.Elapsed;
 
 /**
  * Elapsed time that passes at once where the program would wait for a second or more, and remembers
  * these waits. Shorter waits are real ones.
  */
 final class QuickElapsed implements Elapsed {
-  private final Elapsed machine = Elapsed.ofMachine();
+  private final Elapsed machine = Elapsed.system();
   private final AtomicLong skipped = new AtomicLong();
   private final List<Duration> waits = new CopyOnWriteArrayList<>();
 
@@ -21,14 +22,19 @@ final class QuickElapsed implements Elapsed {
   }
 
   @Override
-  public void await(CompletableFuture<?> event, Duration atMost) throws InterruptedException {
+  public CompletableFuture<Void> after(Duration duration) {
+    return machine.after(duration);
+  }
+
+  @Override
+  public boolean await(CompletableFuture<?> event, Duration atMost) {
     boolean isLong = atMost.compareTo(Duration.ofSeconds(1)) >= 0;
     if (event.isDone() || !isLong) {
-      machine.await(event, atMost);
-      return;
+      return machine.await(event, atMost);
     }
     waits.add(atMost);
     skipped.addAndGet(atMost.toNanos());
+    return event.isDone();
   }
 
   /** The waits of a second or more, in order. */

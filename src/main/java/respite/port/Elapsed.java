@@ -1,4 +1,4 @@
-package respite.runtime;
+package respite.port;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
