@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.mapdb.DBException;
 import respite.port.DueReminder;
 import respite.port.Frame;
 import respite.port.Life;
@@ -204,7 +205,9 @@ public final class MapDbStore implements Store {
     lock.lock();
     try {
       return work.get();
-    } catch (StoreFault.ViewDamaged | StoreFault.SealBroken | org.mapdb.DBException e) {
+    } catch (DBException.VolumeIOError e) {
+      throw new StoreBroken("The view's file cannot be read or written. Check the disk.", e);
+    } catch (StoreFault.ViewDamaged | StoreFault.SealBroken | DBException e) {
       opener.markDamaged();
       throw new StoreBroken("The view is damaged; start again to make it anew from the log.", e);
     } finally {
