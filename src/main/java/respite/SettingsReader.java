@@ -19,7 +19,6 @@ import java.util.Optional;
 /** Reads the settings from the file and the environment; all faults are told together. */
 final class SettingsReader {
   private static final String PREFIX = "RESPITE_";
-  private static final String CONFIG = PREFIX + "CONFIG";
   private static final String TOKEN_FILE = "RESPITE_TOKEN_FILE";
   private static final int HIGHEST_PORT = 65_535;
 
@@ -40,18 +39,13 @@ final class SettingsReader {
     record Bad(List<String> faults) implements Read {}
   }
 
-  /** The directory of configuration files: {@code RESPITE_CONFIG}, else {@code config}. */
-  static Path directory(Map<String, String> environment) {
-    return Path.of(environment.getOrDefault(CONFIG, "config"));
-  }
-
   /** Reads {@code respite.yaml} in the configuration directory, if there, and the environment. */
   static Read read(Map<String, String> environment) {
     var reader = new SettingsReader(environment);
     for (Setting setting : Setting.values()) {
       reader.values.put(setting, setting.standard());
     }
-    reader.file(directory(environment).resolve("respite.yaml"));
+    reader.file(ConfigDirectory.of(environment).resolve("respite.yaml"));
     reader.environment();
     Settings settings = reader.settings();
     return reader.faults.isEmpty() ? new Read.Good(settings) : new Read.Bad(reader.faults);
@@ -84,7 +78,7 @@ final class SettingsReader {
 
   private void environment() {
     environment.forEach((name, value) -> {
-      if (name.startsWith(PREFIX) && !name.equals(CONFIG) && !name.equals(TOKEN_FILE)) {
+      if (name.startsWith(PREFIX) && !name.equals(ConfigDirectory.VARIABLE) && !name.equals(TOKEN_FILE)) {
         Arrays.stream(Setting.values())
             .filter(setting -> setting.variable().equals(name))
             .findFirst()

@@ -2,10 +2,10 @@ package respite.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One change under way: it sees the documents with its own puts and removals, which become true all
@@ -31,7 +31,10 @@ final class Batch implements Documents {
   }
 
   @Override
-  public List<ObjectNode> under(String prefix) {
+  public Stream<ObjectNode> each(String prefix) {
+    if (puts.isEmpty()) {
+      return State.range(committed, prefix).values().stream().map(ObjectNode::deepCopy);
+    }
     TreeMap<String, ObjectNode> found = new TreeMap<>(State.range(committed, prefix));
     puts.properties()
         .forEach(entry -> {
@@ -44,7 +47,7 @@ final class Batch implements Documents {
             found.remove(entry.getKey());
           }
         });
-    return found.values().stream().map(ObjectNode::deepCopy).toList();
+    return found.values().stream().map(ObjectNode::deepCopy);
   }
 
   void put(String key, ObjectNode document) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -26,6 +25,7 @@ public final class SandboxCalendar implements Calendar, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SandboxCalendar.class);
   private static final Duration POLL = Duration.ofSeconds(25);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration STEP = Duration.ofSeconds(30);
   private static final Duration RETRY = Duration.ofMillis(500);
 
   private final URI base;
@@ -72,21 +72,12 @@ public final class SandboxCalendar implements Calendar, AutoCloseable {
     lock.lockInterruptibly();
     try {
       long seen = wakes;
-      while (wakes == seen) {
-        Duration left = Duration.between(now(), instant);
-        if (!left.isPositive()) {
-          return;
-        }
+      Duration left = Duration.between(now(), instant);
+      while (wakes == seen && left.isPositive()) {
         // In short steps, because the computer's own clock may be set meanwhile.
-        long step = Math.min(left.toSeconds() + 1, 30);
-        long nanos =
-            left.compareTo(Duration.ofSeconds(step)) < 0
-                ? left.toNanos()
-                : TimeUnit.SECONDS.toNanos(step);
-        boolean inTime = news.awaitNanos(nanos) > 0;
-        if (closed && !inTime) {
-          return;
-        }
+        Duration step = left.compareTo(STEP) < 0 ? left : STEP;
+        news.awaitNanos(step.toNanos());
+        left = Duration.between(now(), instant);
       }
     } finally {
       lock.unlock();

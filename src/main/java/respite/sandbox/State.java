@@ -26,7 +26,7 @@ final class State implements AutoCloseable {
   private final NavigableMap<String, ObjectNode> documents;
   private final StateJournal journal;
   private final FileChannel lockFile;
-  private long version = 1;
+  private long version = System.currentTimeMillis();
   private boolean closed;
 
   private State(
@@ -81,7 +81,7 @@ final class State implements AutoCloseable {
     }
   }
 
-  /** Grows with every change; starts anew with the program. */
+  /** Differs after every change, also from what an earlier run of the program told. */
   long version() {
     lock.lock();
     try {

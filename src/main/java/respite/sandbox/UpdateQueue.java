@@ -65,7 +65,7 @@ final class UpdateQueue {
 
   /** Makes the next update bear this number; the queue must be empty. */
   static void renumber(Batch batch, long next) {
-    if (!batch.under("update/").isEmpty()) {
+    if (isWaiting(batch)) {
       throw new UserError(
           409, "updates are still undelivered; numbers can only start anew after them");
     }
@@ -74,7 +74,11 @@ final class UpdateQueue {
 
   /** What is waiting to be confirmed, oldest first. */
   static List<JsonNode> undelivered(Documents documents) {
-    return documents.under("update/").stream().map(waiting -> waiting.path("update")).toList();
+    return undelivered(documents, Integer.MAX_VALUE);
+  }
+
+  private static List<JsonNode> undelivered(Documents documents, int most) {
+    return documents.each("update/").limit(most).map(waiting -> waiting.path("update")).toList();
   }
 
   /** getUpdates: confirms, then waits for updates as long as the call allows. */
@@ -91,9 +95,9 @@ final class UpdateQueue {
     if (poller.get() != mine) {
       throw ApiError.of(409, CONFLICT);
     }
-    List<JsonNode> updates = state.read(UpdateQueue::undelivered);
+    List<JsonNode> updates = state.read(documents -> undelivered(documents, limit));
     ArrayNode answer = Json.array();
-    disorder.arrange(updates.stream().limit(limit).toList()).forEach(answer::add);
+    disorder.arrange(updates).forEach(answer::add);
     return answer;
   }
 
@@ -118,7 +122,7 @@ final class UpdateQueue {
   }
 
   private static boolean isWaiting(Documents documents) {
-    return !documents.under("update/").isEmpty();
+    return documents.each("update/").findFirst().isPresent();
   }
 
   private static long number(Batch batch) {

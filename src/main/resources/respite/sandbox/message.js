@@ -89,8 +89,11 @@ function quote(message, actions) {
 function photo(message, actions) {
   const { url, width, height } = message.photo;
   const alt = message.text ? `Photo: ${message.text}` : "Photo";
-  const button = el("button", { type: "button", class: "photo", "aria-label": `${alt}. Enlarge` },
-    el("img", { src: url, alt, width, height, loading: "lazy" }));
+  const image = el("img", { src: url, alt });
+  // The place is kept before the picture is there, so that nothing jumps.
+  image.style.setProperty("--width", `${Math.max(120, Math.min(width, (420 * width) / height))}px`);
+  image.style.aspectRatio = `${width} / ${height}`;
+  const button = el("button", { type: "button", class: "photo", "aria-label": `${alt}. Enlarge` }, image);
   button.addEventListener("click", () => actions.enlarge(url, alt));
   return button;
 }

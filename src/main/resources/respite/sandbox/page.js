@@ -15,6 +15,7 @@ let clockAhead = 0; // milliseconds the sandbox's clock is ahead of this browser
 let editing; // the message under edit
 let keysHidden = false;
 let typingTimer;
+let pinned = true; // whether the newest message is kept in sight
 const drawn = new Map(); // key -> { state, node }
 const seenTaps = new Map(); // chat -> order of the last answer shown
 const seenMessages = new Map(); // chat -> newest message looked at
@@ -169,7 +170,6 @@ function showStatus() {
 
 function showMessages(first) {
   const log = $("log");
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   const entries = entriesOf(view.chat);
   const kept = new Set(entries.map((entry) => entry.key));
   for (const [key, { node }] of drawn) {
@@ -194,8 +194,14 @@ function showMessages(first) {
     drawn.set(entry.key, { state: entry.state, node });
     before = node.nextSibling;
   }
-  if (first || atEnd) log.scrollTop = log.scrollHeight;
+  if (first || pinned) toNewest();
   else if (added) $("jump").hidden = false;
+}
+
+function toNewest() {
+  pinned = true;
+  $("jump").hidden = true;
+  $("log").scrollTop = $("log").scrollHeight;
 }
 
 /** Puts a changed message in place of the old one; the focus stays on the same button, if there is one. */
@@ -334,7 +340,7 @@ async function submit() {
   $("editing").hidden = true;
   $("text").value = "";
   grow();
-  $("log").scrollTop = $("log").scrollHeight;
+  toNewest();
 }
 
 function grow() {
@@ -422,9 +428,12 @@ $("day").addEventListener("click", () => act("clock", { seconds: 86400 }));
 $("reminder").addEventListener("click", () => act("clock", { to: view.nextReminder }));
 $("log").addEventListener("scroll", () => {
   const log = $("log");
-  if (log.scrollHeight - log.scrollTop - log.clientHeight < 120) $("jump").hidden = true;
+  pinned = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+  if (pinned) $("jump").hidden = true;
 });
-$("jump").addEventListener("click", () => $("log").scrollTo({ top: $("log").scrollHeight, behavior: "smooth" }));
+$("jump").addEventListener("click", toNewest);
+// The room for messages changes when an on-screen keyboard or the answers come and go.
+new ResizeObserver(() => pinned && toNewest()).observe($("log"));
 for (const kind of ["photo", "document"]) {
   $(`${kind}-file`).addEventListener("change", ({ target }) => {
     if (target.files[0]) sendFile(kind, target.files[0]);
