@@ -91,13 +91,21 @@ public final class MapDbStore implements Store {
     if (known.isEmpty() && !log.hasRoom()) {
       throw new DiskFull("The disk is nearly full. Nothing was stored.");
     }
-    KeyId life = known.orElseGet(keys::create);
+    KeyId life = known.orElseGet(this::newLife);
     try {
       return waiting(append(frame, life, next), frame);
     } catch (StoreFault.DiskNearlyFull e) {
       forget(known, life);
       throw new DiskFull(e.getMessage());
-    } catch (StoreFault.LogBroken e) {
+    } catch (StoreFault e) {
+      throw new StoreBroken(e.getMessage(), e);
+    }
+  }
+
+  private KeyId newLife() {
+    try {
+      return keys.create();
+    } catch (StoreFault.KeyUnusable e) {
       throw new StoreBroken(e.getMessage(), e);
     }
   }
@@ -210,6 +218,8 @@ public final class MapDbStore implements Store {
     } catch (StoreFault.ViewDamaged | StoreFault.SealBroken | DBException e) {
       opener.markDamaged();
       throw new StoreBroken("The view is damaged; start again to make it anew from the log.", e);
+    } catch (StoreFault e) {
+      throw new StoreBroken(e.getMessage(), e);
     } finally {
       lock.unlock();
     }

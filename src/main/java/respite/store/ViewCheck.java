@@ -62,10 +62,7 @@ final class ViewCheck {
   }
 
   private long compare(
-      String name,
-      BTreeMap<byte[], byte[]> found,
-      BTreeMap<byte[], byte[]> made,
-      Meaning meaning) {
+      String name, BTreeMap<byte[], byte[]> found, BTreeMap<byte[], byte[]> made, Meaning meaning) {
     long rows = 0;
     for (Map.Entry<byte[], byte[]> row : made.entrySet()) {
       Optional<byte[]> other = Optional.ofNullable(found.get(row.getKey()));

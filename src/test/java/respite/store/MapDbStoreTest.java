@@ -90,8 +90,7 @@ class MapDbStoreTest {
       Frame frame = Made.byChance(chance, person, update, twin.read(person), twin.waiting());
       // A killed program closes nothing: the next one finds what was written.
       Store store = open(disk);
-      assertThat(StoreContract.outcome(store, frame))
-          .isEqualTo(StoreContract.outcome(twin, frame));
+      assertThat(StoreContract.outcome(store, frame)).isEqualTo(StoreContract.outcome(twin, frame));
       StoreContract.assertSame(store, twin, update);
       if (chance.nextBoolean()) {
         store.close();
@@ -283,7 +282,9 @@ class MapDbStoreTest {
     String secret = "a sentence nobody else may read";
     try (Store store = open(new FileDisk())) {
       for (int i = 1; i <= 20; i++) {
-        store.commit(Made.tapped(ANN, i, "tap of " + ANN.id(), Turn.of(Made.session(i, Optional.of(Made.due(1))))));
+        store.commit(
+            Made.tapped(
+                ANN, i, "tap of " + ANN.id(), Turn.of(Made.session(i, Optional.of(Made.due(1))))));
         store.commit(note(store, ANN, 100 + i, secret));
       }
     }
@@ -321,7 +322,8 @@ class MapDbStoreTest {
   @Test
   void aFrameMovedToAnotherLifeOrSequenceDoesNotOpen() {
     KeyId life = keys.create();
-    var stamped = new FrameSeal.Stamped(5, Made.turned(ANN, 1, Turn.of(Made.session(1, Optional.empty()))));
+    var stamped =
+        new FrameSeal.Stamped(5, Made.turned(ANN, 1, Turn.of(Made.session(1, Optional.empty()))));
     byte[] sealed = FrameSeal.seal(keys.require(life), life, 9, stamped);
     LogRecord right = new LogRecord(9, 0, (short) 1, life, sealed);
     assertThat(FrameSeal.open(keys.require(life), right)).isEqualTo(stamped);

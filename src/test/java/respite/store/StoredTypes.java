@@ -15,7 +15,9 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Everything that can be stored, found from a few roots: its names, and an example of each case. */
+/**
+ * Everything that can be stored, found from a few roots: its names, and an example of each case.
+ */
 final class StoredTypes {
   private final SortedMap<String, String> names = new TreeMap<>();
   private final List<Object> examples = new ArrayList<>();
@@ -97,8 +99,7 @@ final class StoredTypes {
       RecordComponent[] parts = type.getRecordComponents();
       Class<?>[] types =
           Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Object[] values =
-          Arrays.stream(parts).map(part -> example(part.getGenericType())).toArray();
+      Object[] values = Arrays.stream(parts).map(part -> example(part.getGenericType())).toArray();
       var constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
       return constructor.newInstance(values);
