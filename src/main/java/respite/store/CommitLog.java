@@ -110,7 +110,12 @@ public final class CommitLog implements AutoCloseable {
 
   /** Hands over the records from a sequence on, up to the last one written, in order. */
   public void read(long from, Segments.Visitor visitor) {
-    segments.read(from, next(), visitor);
+    read(from, next(), visitor);
+  }
+
+  /** Hands over the records from a sequence on, below an end, in order. */
+  void read(long from, long end, Segments.Visitor visitor) {
+    segments.read(from, end, visitor);
   }
 
   /** Syncs what was appended without waiting for it. Only for tasks run by {@link #between}. */

@@ -45,18 +45,26 @@ public final class DataDirectory implements AutoCloseable {
         throw new StoreFault.DirectoryUnusable(
             path, "is in use by another program", "Stop that one, or name another directory.");
       }
-      DataDirectory directory = new DataDirectory(path, bot, channel);
-      directory.checkFormat();
-      Files.createDirectories(directory.log());
-      Files.createDirectories(directory.view());
-      new FileDisk().syncDirectory(path);
-      return directory;
+      return prepared(new DataDirectory(path, bot, channel));
     } catch (IOException e) {
       throw new StoreFault.DirectoryUnusable(
           path,
           "cannot be used: " + e,
           "Name a directory that this user may write to in RESPITE_DATA.",
           e);
+    }
+  }
+
+  private static DataDirectory prepared(DataDirectory directory) throws IOException {
+    try {
+      directory.checkFormat();
+      Files.createDirectories(directory.log());
+      Files.createDirectories(directory.view());
+      new FileDisk().syncDirectory(directory.path());
+      return directory;
+    } catch (StoreFault | IOException e) {
+      directory.close();
+      throw e;
     }
   }
 
@@ -80,7 +88,6 @@ public final class DataDirectory implements AutoCloseable {
     if (found.equals(wanted)) {
       return;
     }
-    close();
     Matcher other = CURRENT.matcher(found);
     if (other.matches()) {
       throw new StoreFault.OtherBot(path, Long.parseLong(other.group(1)), bot);

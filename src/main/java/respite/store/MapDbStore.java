@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.mapdb.DBException;
 import respite.port.DueReminder;
 import respite.port.Frame;
 import respite.port.Life;
@@ -90,13 +91,21 @@ public final class MapDbStore implements Store {
     if (known.isEmpty() && !log.hasRoom()) {
       throw new DiskFull("The disk is nearly full. Nothing was stored.");
     }
-    KeyId life = known.orElseGet(keys::create);
+    KeyId life = known.orElseGet(this::newLife);
     try {
       return waiting(append(frame, life, next), frame);
     } catch (StoreFault.DiskNearlyFull e) {
       forget(known, life);
       throw new DiskFull(e.getMessage());
-    } catch (StoreFault.LogBroken e) {
+    } catch (StoreFault e) {
+      throw new StoreBroken(e.getMessage(), e);
+    }
+  }
+
+  private KeyId newLife() {
+    try {
+      return keys.create();
+    } catch (StoreFault.KeyUnusable e) {
       throw new StoreBroken(e.getMessage(), e);
     }
   }
@@ -204,9 +213,13 @@ public final class MapDbStore implements Store {
     lock.lock();
     try {
       return work.get();
-    } catch (StoreFault.ViewDamaged | StoreFault.SealBroken | org.mapdb.DBException e) {
+    } catch (DBException.VolumeIOError e) {
+      throw new StoreBroken("The view's file cannot be read or written. Check the disk.", e);
+    } catch (StoreFault.ViewDamaged | StoreFault.SealBroken | DBException e) {
       opener.markDamaged();
       throw new StoreBroken("The view is damaged; start again to make it anew from the log.", e);
+    } catch (StoreFault e) {
+      throw new StoreBroken(e.getMessage(), e);
     } finally {
       lock.unlock();
     }

@@ -41,6 +41,8 @@ final class OpenView {
     }
     try {
       return catchUp();
+    } catch (DBException.VolumeIOError e) {
+      throw new IOException(e);
     } catch (StoreFault.ViewDamaged | DBException | StoreFault.SealBroken e) {
       LOG.warn("The view is made anew from the log: {}", e.getMessage());
       remove();
@@ -49,7 +51,7 @@ final class OpenView {
   }
 
   private Caught catchUp() throws IOException {
-    View view = View.open(disk, file(), log.id(), redoBytes);
+    View view = View.open(disk, file(directory), log.id(), redoBytes);
     try {
       if (view.applied() >= log.next()) {
         throw new StoreFault.ViewAhead(view.applied(), log.next() - 1, directory);
@@ -97,7 +99,7 @@ final class OpenView {
     }
   }
 
-  private Path file() {
+  static Path file(Path directory) {
     return directory.resolve("journal");
   }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.mapdb.DB;
 import org.mapdb.DBException;
 import org.mapdb.DBMaker;
@@ -22,7 +23,7 @@ public final class RedoVolume extends Volume {
 
   private final Path path;
   private final Pages pages;
-  private boolean broken;
+  private @Nullable IOException failure;
   private volatile boolean held;
 
   private RedoVolume(Path path, Pages pages) {
@@ -71,13 +72,14 @@ public final class RedoVolume extends Volume {
 
   /** After a failed write nothing more is written or read: what is in memory may not be on disk. */
   private void guarded(Access access) {
-    if (broken) {
-      throw new DBException.VolumeIOError(new IOException("the view failed earlier: " + path));
+    IOException earlier = failure;
+    if (earlier != null) {
+      throw new DBException.VolumeIOError(new IOException("the view failed earlier", earlier));
     }
     try {
       access.run();
     } catch (IOException e) {
-      broken = true;
+      failure = e;
       throw new DBException.VolumeIOError(e);
     }
   }
@@ -129,7 +131,7 @@ public final class RedoVolume extends Volume {
   public synchronized void close() {
     if (closed.compareAndSet(false, true)) {
       try {
-        pages.close(broken);
+        pages.close(failure != null);
       } catch (IOException e) {
         throw new DBException.VolumeIOError(e);
       }

@@ -16,10 +16,10 @@ import respite.store.Sealed.Place;
  *
  * @param number the table's own number, never used again for another
  */
-record Table<T>(short number, Class<T> type, BTreeMap<byte[], byte[]> map) {
+record Table<T>(short number, String name, Class<T> type, BTreeMap<byte[], byte[]> map) {
 
   static <T> Table<T> open(DB database, int number, String name, Class<T> type) {
-    return new Table<>((short) number, type, map(database, name));
+    return new Table<>((short) number, name, type, map(database, name));
   }
 
   /** A table of bytes, as MapDB keeps them. */

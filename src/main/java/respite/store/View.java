@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
 import org.mapdb.DBException;
+import org.mapdb.DBMaker;
 import respite.port.DueReminder;
 import respite.port.Waiting;
 import respite.store.Rows.Changes;
@@ -22,7 +24,7 @@ final class View implements AutoCloseable {
   private static final int FORMAT = 1;
   private static final byte[] ABOUT = {0};
 
-  private final RedoVolume volume;
+  private final Runnable close;
   private final DB database;
   private final BTreeMap<byte[], byte[]> about;
   private final BTreeMap<byte[], byte[]> lives;
@@ -36,9 +38,9 @@ final class View implements AutoCloseable {
   private long applied;
   private long running;
 
-  private View(RedoVolume volume, KeyId log) {
-    this.volume = volume;
-    database = volume.database();
+  private View(DB database, KeyId log, Runnable close) {
+    this.database = database;
+    this.close = close;
     this.log = log;
     about = Table.map(database, "about");
     lives = Table.map(database, "lives");
@@ -57,9 +59,13 @@ final class View implements AutoCloseable {
   static View open(Disk disk, Path file, KeyId log, long redoBytes) throws IOException {
     RedoVolume volume = RedoVolume.open(disk, file, redoBytes);
     try {
-      View view = new View(volume, log);
+      View view = new View(volume.database(), log, volume::close);
       view.readAbout(file);
       return view;
+    } catch (DBException.VolumeIOError e) {
+      // The disk failed, which says nothing about the view.
+      volume.close();
+      throw new IOException(e);
     } catch (DBException e) {
       volume.close();
       throw new StoreFault.ViewDamaged(file, "MapDB cannot open it", e);
@@ -67,6 +73,12 @@ final class View implements AutoCloseable {
       volume.close();
       throw e;
     }
+  }
+
+  /** An empty view in memory, to compare another with. */
+  static View inMemory(KeyId log) {
+    DB database = DBMaker.memoryDB().make();
+    return new View(database, log, database::close);
   }
 
   private void readAbout(Path file) {
@@ -119,6 +131,15 @@ final class View implements AutoCloseable {
     return !Arrays.equals(lives.put(index, life.bytes()), life.bytes());
   }
 
+  BTreeMap<byte[], byte[]> lives() {
+    return lives;
+  }
+
+  /** The tables of sealed rows. */
+  List<Table<?>> tables() {
+    return List.of(standings, changes, messages, outbox, reminders);
+  }
+
   BTreeMap<byte[], byte[]> repeats() {
     return repeats;
   }
@@ -146,6 +167,6 @@ final class View implements AutoCloseable {
   /** Closes the files without keeping what was not checkpointed. */
   @Override
   public void close() {
-    volume.close();
+    close.run();
   }
 }

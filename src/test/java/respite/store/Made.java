@@ -40,7 +40,8 @@ final class Made {
   private Made() {}
 
   static Session session(int flows, Optional<Due> due) {
-    return new Session(new Flow.Idle(), flows, Optional.empty(), Optional.empty(), due);
+    return new Session(
+        new Flow.Idle(), flows, Optional.empty(), Optional.empty(), Optional.empty(), due);
   }
 
   static Due due(int hours) {

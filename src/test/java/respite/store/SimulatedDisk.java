@@ -106,6 +106,14 @@ final class SimulatedDisk implements Disk {
     durableNames.add(file);
   }
 
+  /** Flips one bit in so many bytes, under whoever has the file open. */
+  synchronized void flipEvery(Path file, int bytes) {
+    Bytes seen = files.get(file).seen;
+    for (int at = bytes / 2; at < seen.size; at += bytes) {
+      seen.array[at] ^= 1;
+    }
+  }
+
   synchronized List<Path> names() {
     return List.copyOf(files.keySet());
   }

@@ -1,0 +1,81 @@
+package respite.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.mapdb.DBException;
+import respite.store.FrameSeal.Stamped;
+
+/**
+ * Verifies what is stored: every frame of the log, every sealed value, and whether the view says
+ * what the log says. Run it while the bot is stopped. It changes nothing but what every start does:
+ * an unfinished last write is cut and kept.
+ */
+public final class LogCheck {
+  /**
+   * What was found.
+   *
+   * @param frames frames that were read and opened
+   * @param rows rows of the view that were compared with the log
+   * @param findings one sentence for each trouble, naming file and place, never a person; empty is
+   *     good
+   */
+  public record Report(long frames, long rows, List<String> findings) {
+    /** Copies the list, so that the report cannot change. */
+    public Report {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  private final Disk disk;
+  private final DataDirectory directory;
+  private final Keys keys;
+  private final List<String> findings = new ArrayList<>();
+  private long frames;
+
+  /** A check of the data in a directory with these keys. */
+  public LogCheck(Disk disk, DataDirectory directory, Keys keys) {
+    this.disk = disk;
+    this.directory = directory;
+    this.keys = keys;
+  }
+
+  /** Reads everything once. Throws {@link StoreFault.DirectoryUnusable} when it cannot be read. */
+  public Report run() {
+    long rows = 0;
+    try (CommitLog log =
+        CommitLog.open(disk, directory.log(), directory.bot(), CommitLog.Limits.DEFAULT)) {
+      reportCut(log.cutTails());
+      log.read(1, this::open);
+      rows = new ViewCheck(disk, directory.view(), log, keys, findings).run();
+    } catch (StoreFault | DBException e) {
+      findings.add(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+    } catch (IOException e) {
+      throw new StoreFault.DirectoryUnusable(
+          directory.path(), "cannot be read: " + e, "Check the disk and its permissions.", e);
+    }
+    return new Report(frames, rows, findings);
+  }
+
+  private void reportCut(CutTails cut) {
+    if (cut.count() > 0) {
+      findings.add(
+          "%d unfinished writes at the log's end, %d bytes, were cut and kept as *.cut."
+              .formatted(cut.count(), cut.bytes()));
+    }
+  }
+
+  private void open(LogRecord record) {
+    try {
+      Stamped stamped = FrameSeal.open(keys.require(record.key()), record);
+      if (FrameKind.of(stamped.frame()) == record.kind()) {
+        frames++;
+      } else {
+        findings.add("Frame " + record.sequence() + " is of another kind than its header says.");
+      }
+    } catch (StoreFault e) {
+      findings.add("Frame " + record.sequence() + ": " + e.getMessage());
+    }
+  }
+}
