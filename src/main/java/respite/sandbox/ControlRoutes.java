@@ -138,7 +138,7 @@ final class ControlRoutes {
   private void repeat(Context http) {
     int count = Math.toIntExact(Asked.of(http).optional("count").orElse(1));
     int will = disorder.repeat(Math.max(0, count));
-    state.touch();
+    state.wakeWaiters();
     UserRoutes.answer(http, Json.object().put("count", will));
   }
 

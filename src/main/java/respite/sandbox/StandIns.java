@@ -3,6 +3,7 @@ package respite.sandbox;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class StandIns {
   private static byte[] picture(int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
+    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setPaint(new GradientPaint(0, 0, new Color(0x9fc5d6), 0, height, new Color(0xf2dcc2)));
     pen.fillRect(0, 0, width, height);
     pen.setColor(new Color(0x5d8a7a));

@@ -81,6 +81,18 @@ final class State implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets everybody who waits look at their condition again, though nothing a person sees is new.
+   */
+  void wakeWaiters() {
+    lock.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Differs after every change, also from what an earlier run of the program told. */
   long version() {
     lock.lock();

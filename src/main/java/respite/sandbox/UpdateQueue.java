@@ -87,7 +87,7 @@ final class UpdateQueue {
     int limit = Math.clamp(call.number("limit").orElse(MOST), 1, MOST);
     long timeout = Math.clamp(call.number("timeout").orElse(0), 0, LONGEST_POLL_SECONDS);
     long mine = poller.incrementAndGet();
-    state.touch();
+    state.wakeWaiters();
     confirm(offset, call.json("allowed_updates"));
     state.await(
         () -> poller.get() != mine || disorder.hasRepeats() || state.read(UpdateQueue::isWaiting),

@@ -20,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,10 +195,10 @@ class ForeignClientTest {
 
   @Test
   void aSecondPollerEndsTheFirst() throws Exception {
-    var first = new java.util.concurrent.CompletableFuture<Integer>();
+    var first = new CompletableFuture<Integer>();
     Thread.startVirtualThread(
         () -> first.complete(bot.execute(new GetUpdates().timeout(40)).errorCode()));
-    org.awaitility.Awaitility.await()
+    Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> {
           bot.execute(new GetUpdates().timeout(0));

@@ -2,6 +2,7 @@ package respite.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -102,7 +103,7 @@ final class ScriptedBot {
   }
 
   private static String message(String html, String rest) {
-    String text = Json.write(com.fasterxml.jackson.databind.node.TextNode.valueOf(html));
+    String text = Json.write(TextNode.valueOf(html));
     return "{\"chat_id\":%d,\"parse_mode\":\"HTML\",\"text\":%s%s}".formatted(Http.YOU, text, rest);
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,8 +164,7 @@ class UserSideTest {
     CompletableFuture<JsonNode> news =
         CompletableFuture.supplyAsync(() -> http.get(CHAT + "?timeout=50&since=" + version));
     http.say("news");
-    assertThat(news.orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join().path("messages"))
-        .hasSize(1);
+    assertThat(news.orTimeout(20, TimeUnit.SECONDS).join().path("messages")).hasSize(1);
     http.ok("sendChatAction", "{\"chat_id\":5000001,\"action\":\"typing\"}");
     assertThat(http.chat().path("typing").asText()).isEqualTo("typing");
     http.ok("sendMessage", "{\"chat_id\":5000001,\"text\":\"x\"}");
