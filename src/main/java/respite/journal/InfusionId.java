@@ -8,7 +8,8 @@ public record InfusionId(int number) implements Comparable<InfusionId> {
   /** Throws IllegalArgumentException when the number is not positive. */
   public InfusionId {
     if (number < 1) {
-      throw new IllegalArgumentException("infusion " + number + " does not exist; they count from 1");
+      throw new IllegalArgumentException(
+          "infusion " + number + " does not exist; they count from 1");
     }
   }
 

@@ -10,7 +10,9 @@ public record DayValue(Level level, Source source) {
   public enum Source {
     /** The day's average, as the evening question asks it. */
     EVENING,
-    /** The median of the day's momentary scores, a poorer stand-in, so it is told (Broderick 2009). */
+    /**
+     * The median of the day's momentary scores, a poorer stand-in, so it is told (Broderick 2009).
+     */
     MOMENTS
   }
 

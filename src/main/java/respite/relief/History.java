@@ -42,10 +42,9 @@ public record History(SortedMap<LocalDate, DayValue> days) {
 
   private static History of(Map<LocalDate, Level> evenings, Map<LocalDate, List<Level>> moments) {
     var days = new TreeMap<LocalDate, DayValue>();
-    moments.forEach(
-        (day, levels) ->
-            Level.median(levels)
-                .ifPresent(level -> days.put(day, new DayValue(level, DayValue.Source.MOMENTS))));
+    moments.forEach((day, levels) ->
+        Level.median(levels)
+            .ifPresent(level -> days.put(day, new DayValue(level, DayValue.Source.MOMENTS))));
     evenings.forEach((day, level) -> days.put(day, new DayValue(level, DayValue.Source.EVENING)));
     return new History(days);
   }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import respite.journal.PainScore;
 import respite.journal.Rating;
 
-/** How bad the pain was: a number on the 0 to 10 scale, or severe, which is worse than any number. */
+/**
+ * How bad the pain was: a number on the 0 to 10 scale, or severe, which is worse than any number.
+ */
 public sealed interface Level extends Comparable<Level> {
   /**
    * A number on the scale. A median of whole scores has halves, a median of halves has quarters.

@@ -18,6 +18,8 @@ public final class Talk {
    * and the journal are the person's own, as of the turn before.
    */
   public Turn turn(Session session, Journal journal, Event event, Instant at) {
-    return article.entries().isEmpty() || at.isBefore(Instant.EPOCH) ? Turn.of(session) : Turn.of(session);
+    return article.entries().isEmpty() || at.isBefore(Instant.EPOCH)
+        ? Turn.of(session)
+        : Turn.of(session);
   }
 }
