@@ -57,6 +57,11 @@ public record Journal(
     return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
   }
 
+  /** The pain entry of that id; empty when it was removed, never made, or is something else. */
+  public Optional<Entry.Pain> pain(EntryId id) {
+    return pains().stream().filter(pain -> pain.id().equals(id)).findFirst();
+  }
+
   /** The pain entry that the typed message made; empty when it made none, or it was removed. */
   public Optional<Entry.Pain> painOfMessage(long message) {
     return pains().stream()

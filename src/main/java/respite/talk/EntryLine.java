@@ -36,11 +36,11 @@ public sealed interface EntryLine extends Line {
   /** The entry stays as it was. */
   record Kept(LocalDate day, Rating rating) implements EntryLine {}
 
-  /** The score just typed counts as the day's average. */
-  record NowDayAverage(LocalDate day, Rating rating) implements EntryLine {}
-
   /** Write the note now. */
   record WriteNote(LocalDate day, Rating rating) implements EntryLine {}
+
+  /** The note was kept with the rating. */
+  record NoteKept(LocalDate day, Rating rating) implements EntryLine {}
 
   /** An edit of an older message changed nothing in the journal. */
   record EditChangesNothing() implements EntryLine {}

@@ -2,7 +2,6 @@ package respite.talk;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import respite.journal.Rating;
 
@@ -19,22 +18,11 @@ public sealed interface EveningLine extends Line {
    * The day's rating as it stands now.
    *
    * @param before what it was before this correction; empty for a first answer
-   * @param week the ratings of the seven days that end with this one, oldest first; empty where a
-   *     day has none
+   * @param week the seven days that end with this one
    */
   record Receipt(
-      LocalDate day,
-      boolean today,
-      Rating rating,
-      Optional<Rating> before,
-      List<Optional<Rating>> week,
-      String note)
-      implements EveningLine {
-    /** Copies the list, so that the line cannot change. */
-    public Receipt {
-      week = List.copyOf(week);
-    }
-  }
+      LocalDate day, boolean today, Rating rating, Optional<Rating> before, Week week, String note)
+      implements EveningLine {}
 
   /** The question was answered by typing; the receipt stands further down. */
   record AnsweredBelow(LocalDate day, Rating rating) implements EveningLine {}

@@ -1,7 +1,9 @@
 package respite.talk;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import respite.journal.EntryId;
+import respite.journal.Scope;
 
 /**
  * What the talk waits for. Each state carries exactly the answers given so far, so a flow goes on
@@ -33,8 +35,15 @@ public sealed interface Flow {
   /** A city's name is waited for. */
   record TypingCity(Step step, Optional<Destination> then) implements Open {}
 
-  /** The note of a pain entry is waited for. */
-  record WritingNote(Step step, EntryId entry) implements Open {}
+  /** The note of a pain entry is waited for; the prompt is the message that asks for it. */
+  record WritingNote(Step step, EntryId entry, long prompt) implements Open {}
+
+  /**
+   * A typed score was no whole number of the scale, and a choice of numbers was offered; the rest
+   * of what was typed waits to become the note.
+   */
+  record ChoosingScore(Step step, LocalDate about, Scope scope, String note, long messageId)
+      implements Open {}
 
   /** A flow's number and the step in it; both count from 1. */
   record Step(int flow, int step) {

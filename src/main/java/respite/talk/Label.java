@@ -34,7 +34,6 @@ public sealed interface Label {
     OTHER_CITY,
     BACK,
     SKIP,
-    CANCEL,
     NOTE,
     UNDO,
     KEEP,

@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * @param flow what is waited for
  * @param flows how many flows were ever opened
- * @param asked the last journal day whose evening question was put; empty before the first
- * @param snoozed when the question of {@link #asked} is to come once more; empty when not
- * @param due when the evening question comes next; empty while the zone is unknown
+ * @param asked the last evening question; empty before the first
+ * @param snoozed when that question is to come once more; empty when it is not
+ * @param due when the evening question comes next; empty while consent or zone are missing
  */
 public record Session(
-    Flow flow, int flows, Optional<LocalDate> asked, Optional<Instant> snoozed, Optional<Due> due) {
+    Flow flow, int flows, Optional<Asked> asked, Optional<Instant> snoozed, Optional<Due> due) {
   /** Somebody who has never been here. */
   public static final Session NEW =
       new Session(new Flow.Idle(), 0, Optional.empty(), Optional.empty(), Optional.empty());
@@ -34,16 +34,12 @@ public record Session(
     return in(new Flow.Idle());
   }
 
-  Session asked(LocalDate day) {
-    return new Session(flow, flows, Optional.of(day), Optional.empty(), due);
+  Session asked(LocalDate day, Instant at) {
+    return new Session(flow, flows, Optional.of(new Asked(day, at)), Optional.empty(), due);
   }
 
-  Session snoozed(Instant until) {
-    return new Session(flow, flows, asked, Optional.of(until), due);
-  }
-
-  Session awake() {
-    return new Session(flow, flows, asked, Optional.empty(), due);
+  Session snoozed(Optional<Instant> until) {
+    return new Session(flow, flows, asked, until, due);
   }
 
   Session due(Optional<Due> next) {

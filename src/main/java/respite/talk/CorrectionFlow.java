@@ -1,0 +1,114 @@
+package respite.talk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import respite.journal.Change;
+import respite.journal.Entry;
+import respite.journal.EntryId;
+import respite.journal.Rating;
+
+/** Taking back and changing entries; every button is checked against the journal as it is now. */
+final class CorrectionFlow {
+  private CorrectionFlow() {}
+
+  /** Takes back the last thing done to an entry: its latest correction, else the entry itself. */
+  static Turn undo(Scene scene, EntryId id, int corrections, Effect.Target pressed) {
+    return scene
+        .journal()
+        .entry(id)
+        .map(entry ->
+            switch (entry) {
+              case Entry.Pain pain when pain.corrections().size() != corrections -> closed(scene);
+              case Entry.Pain pain when corrections > 0 ->
+                  change(scene, pain, pain.corrections().getLast().before(), pressed);
+              case Entry.Pain pain -> remove(scene, id, EveningFlow.again(scene, pain, pressed));
+              case Entry.Remark remark ->
+                  remove(
+                      scene,
+                      id,
+                      new Effect.Edit(
+                          pressed, new EntryLine.TakenBack(remark.about()), Keyboard.NONE));
+            })
+        .orElseGet(() -> closed(scene));
+  }
+
+  /** An edited message: if it made an entry and says another score now, asks whether to change. */
+  static Turn edited(Scene scene, String text, long message) {
+    Optional<Entry.Pain> made = scene.journal().painOfMessage(message);
+    if (made.isPresent()
+        && ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, _, _)
+        && !made.get().rating().equals(Rating.of(score))) {
+      var line = new EntryLine.ChangeTo(made.get().about(), made.get().rating(), score);
+      return Turn.of(
+          scene.session(),
+          Effect.Say.of(
+              line,
+              Keyboard.row(
+                  new Button(
+                      new Label.ChangeTo(score), new Press.Change(made.get().id(), score).data()),
+                  new Button(Label.Word.KEEP, new Press.Keep(made.get().id()).data()))));
+    }
+    return Turn.of(scene.session(), Effect.Say.of(new EntryLine.EditChangesNothing()));
+  }
+
+  /** Gives the entry the score that was asked about. */
+  static Turn change(Scene scene, EntryId id, int score, Effect.Target pressed) {
+    return scene
+        .journal()
+        .pain(id)
+        .map(pain -> change(scene, pain, Rating.of(score), pressed))
+        .orElseGet(() -> closed(scene));
+  }
+
+  /** Leaves the entry as it is. */
+  static Turn keep(Scene scene, EntryId id, Effect.Target pressed) {
+    return scene
+        .journal()
+        .pain(id)
+        .map(pain ->
+            Turn.of(
+                scene.session(),
+                new Effect.Edit(
+                    pressed, new EntryLine.Kept(pain.about(), pain.rating()), Keyboard.NONE)))
+        .orElseGet(() -> closed(scene));
+  }
+
+  /** A rating of the moment becomes its day's average; the moment's entry gives way to it. */
+  static Turn dayAverage(Scene scene, EntryId id, Effect.Target pressed) {
+    Optional<Entry.Pain> found = scene.journal().pain(id);
+    if (found.isEmpty()) {
+      return closed(scene);
+    }
+    Entry.Pain moment = found.get();
+    List<Change> away = List.of(new Change.Removed(id));
+    var kept =
+        Ratings.ofDay(
+            scene.with(away), moment.about(), moment.rating(), moment.note(), moment.message());
+    return new Turn(
+        scene.session(),
+        Stream.concat(away.stream(), kept.changes().stream()).toList(),
+        List.of(Receipt.edit(kept.after(), kept.pain(), kept.before(), pressed)),
+        Optional.empty());
+  }
+
+  private static Turn change(Scene scene, Entry.Pain pain, Rating rating, Effect.Target pressed) {
+    var kept = Ratings.corrected(scene, pain, rating);
+    return kept.changes().isEmpty()
+        ? Turn.toast(scene.session(), new EveningLine.StandsAlready(rating))
+        : new Turn(
+            scene.session(),
+            kept.changes(),
+            List.of(Receipt.edit(kept.after(), kept.pain(), kept.before(), pressed)),
+            Optional.empty());
+  }
+
+  private static Turn remove(Scene scene, EntryId id, Effect shown) {
+    return new Turn(
+        scene.session(), List.of(new Change.Removed(id)), List.of(shown), Optional.empty());
+  }
+
+  private static Turn closed(Scene scene) {
+    return Turn.toast(scene.session(), new AlwaysLine.ButtonClosed());
+  }
+}

@@ -1,0 +1,154 @@
+package respite.talk;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import respite.journal.Entry;
+import respite.journal.Rating;
+import respite.journal.Scope;
+
+/**
+ * The evening question: "average pain today", which end-of-day diaries have shown to stand for the
+ * day (Broderick 2009). Its buttons carry their day and work for three days; a second, different
+ * tap is a correction.
+ */
+final class EveningFlow {
+  /** How many days after its own a day's buttons still work. */
+  private static final int DAYS_OPEN = 3;
+
+  /** How long a question about an earlier day takes a bare number typed. */
+  private static final Duration TYPED_WITHIN = Duration.ofHours(6);
+
+  private static final Duration SHORT_SNOOZE = Duration.ofHours(1);
+  private static final Duration LONG_SNOOZE = Duration.ofHours(3);
+
+  private static final String TOO_BAD = "bad";
+  private static final String LATER = "later";
+  private static final String SHORT = "1h";
+  private static final String LONG = "3h";
+  private static final String NOT_TODAY = "no";
+  private static final String BACK = "back";
+
+  private EveningFlow() {}
+
+  /** Puts the question of a day, in a message of its own; of a rated day, its receipt. */
+  static Turn ask(Scene scene, LocalDate day) {
+    Session session = scene.session().asked(day, scene.at());
+    return scene
+        .journal()
+        .dayRating(day)
+        .map(pain -> Turn.of(scene.session(), Receipt.say(scene, pain, Optional.empty())))
+        .orElseGet(() ->
+            Turn.of(
+                session, new Effect.Say(Optional.of(key(day)), howWas(scene, day), keyboard(day))));
+  }
+
+  /** The reminder of a day: the question, unless the day is rated or long over. */
+  static Turn remind(Scene scene, LocalDate day) {
+    boolean timely = day.equals(scene.today()) || scene.session().snoozed().isPresent();
+    Session awake = scene.session().snoozed(Optional.empty());
+    return timely && scene.journal().dayRating(day).isEmpty()
+        ? ask(scene.in(awake), day)
+        : Turn.of(awake);
+  }
+
+  /** Whether a bare number typed now answers that question. */
+  static boolean waits(Scene scene, Asked asked) {
+    boolean fresh = scene.at().isBefore(asked.at().plus(TYPED_WITHIN));
+    return scene.journal().dayRating(asked.day()).isEmpty()
+        && (asked.day().equals(scene.today()) || fresh);
+  }
+
+  static Turn pressed(Scene scene, LocalDate day, String choice, Effect.Target pressed) {
+    if (day.isAfter(scene.today())) {
+      return Turn.toast(scene.session(), new AlwaysLine.ButtonClosed());
+    } else if (scene.today().isAfter(day.plusDays(DAYS_OPEN))) {
+      var over = new EveningLine.QuestionOver(day);
+      return Turn.of(scene.session(), new Effect.Edit(pressed, over, Keyboard.NONE));
+    }
+    return switch (choice) {
+      case TOO_BAD -> rate(scene, day, new Rating.TooBad(), pressed);
+      case LATER -> edit(scene, pressed, new EveningLine.AskAgainWhen(day), laterKeyboard(day));
+      case SHORT -> snooze(scene, day, SHORT_SNOOZE, pressed);
+      case LONG -> snooze(scene, day, LONG_SNOOZE, pressed);
+      case NOT_TODAY ->
+          edit(
+              scene.in(scene.session().asked(day, scene.at())),
+              pressed,
+              new EveningLine.NotToday(day),
+              keyboard(day));
+      case BACK -> edit(scene, pressed, howWas(scene, day), keyboard(day));
+      default -> rate(scene, day, Rating.of(Integer.parseInt(choice)), pressed);
+    };
+  }
+
+  private static Turn rate(Scene scene, LocalDate day, Rating rating, Effect.Target pressed) {
+    var kept = Ratings.ofDay(scene, day, rating, "", OptionalLong.empty());
+    if (kept.changes().isEmpty()) {
+      return Turn.toast(scene.session(), new EveningLine.StandsAlready(rating));
+    }
+    return new Turn(
+        scene.session().snoozed(Optional.empty()),
+        kept.changes(),
+        List.of(Receipt.edit(kept.after(), kept.pain(), kept.before(), pressed)),
+        Optional.empty());
+  }
+
+  private static Turn snooze(Scene scene, LocalDate day, Duration pause, Effect.Target pressed) {
+    var until = scene.at().plus(pause);
+    Session session = scene.session().asked(day, scene.at()).snoozed(Optional.of(until));
+    var line = new EveningLine.WillAskAt(scene.clock(until));
+    return edit(scene.in(session), pressed, line, keyboard(day));
+  }
+
+  /** The question again, in a message where its answer was just taken back. */
+  static Effect again(Scene scene, Entry.Pain pain, Effect.Target pressed) {
+    return pain.scope() == Scope.DAY
+        ? new Effect.Edit(pressed, howWas(scene, pain.about()), keyboard(pain.about()))
+        : new Effect.Edit(pressed, new EntryLine.TakenBack(pain.about()), Keyboard.NONE);
+  }
+
+  static MessageKey key(LocalDate day) {
+    return new MessageKey("e" + day);
+  }
+
+  static Keyboard keyboard(LocalDate day) {
+    return new Keyboard(
+        List.of(
+            scores(day, 0, 5),
+            scores(day, 6, 10),
+            List.of(
+                button(day, Label.Word.TOO_BAD, TOO_BAD), button(day, Label.Word.LATER, LATER))));
+  }
+
+  private static Keyboard laterKeyboard(LocalDate day) {
+    return new Keyboard(
+        List.of(
+            List.of(
+                button(day, Label.Word.IN_AN_HOUR, SHORT),
+                button(day, Label.Word.IN_THREE_HOURS, LONG)),
+            List.of(
+                button(day, Label.Word.NOT_TODAY, NOT_TODAY), button(day, Label.Word.BACK, BACK))));
+  }
+
+  private static List<Button> scores(LocalDate day, int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(score -> button(day, new Label.Score(score), Integer.toString(score)))
+        .toList();
+  }
+
+  private static Line howWas(Scene scene, LocalDate day) {
+    return new EveningLine.HowWas(day, day.equals(scene.today()));
+  }
+
+  private static Turn edit(Scene scene, Effect.Target target, Line line, Keyboard keyboard) {
+    return Turn.of(scene.session(), new Effect.Edit(target, line, keyboard));
+  }
+
+  private static Button button(LocalDate day, Label label, String choice) {
+    return new Button(label, new Press.Evening(day, choice).data());
+  }
+}

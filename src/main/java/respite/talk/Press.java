@@ -1,0 +1,101 @@
+package respite.talk;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import respite.answers.AnswerId;
+import respite.journal.EntryId;
+
+/**
+ * What the data behind a button says. Data comes back from outside and may be forged, so it is read
+ * with care, and the flows check everything against the journal again.
+ */
+sealed interface Press {
+  /** A button of the evening question, which carries its day. */
+  record Evening(LocalDate day, String choice) implements Press {}
+
+  /** A button of a flow, which carries the flow's number and step. */
+  record InFlow(Flow.Step step, String choice) implements Press {}
+
+  /** The follow-up question of an answer. */
+  record Ask(AnswerId entry) implements Press {}
+
+  /** A page of the history, from 1. */
+  record Leaf(int page) implements Press {}
+
+  /** Take back what was last done to the entry; void once it was corrected more often than that. */
+  record Undo(EntryId entry, int corrections) implements Press {}
+
+  /** Change an entry's rating to that score, as an edited message says. */
+  record Change(EntryId entry, int score) implements Press {}
+
+  /** Leave the entry as it is. */
+  record Keep(EntryId entry) implements Press {}
+
+  /** Write a note for the entry. */
+  record Note(EntryId entry) implements Press {}
+
+  /** The entry of a moment was meant as its day's average. */
+  record DayAverage(EntryId entry) implements Press {}
+
+  /** Go on where the talk was. */
+  record GoOn() implements Press {}
+
+  /** Nothing that Respite ever wrote on a button, or not any more. */
+  record Unknown() implements Press {}
+
+  /** The data for a button. */
+  default String data() {
+    return switch (this) {
+      case Evening(var day, var choice) ->
+          "e." + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "." + choice;
+      case InFlow(Flow.Step(var flow, var step), var choice) ->
+          "f." + flow + "." + step + "." + choice;
+      case Ask(var entry) -> "a." + entry.value();
+      case Leaf(var page) -> "h." + page;
+      case Undo(var entry, var corrections) -> "u." + entry.number() + "." + corrections;
+      case Change(var entry, var score) -> "c." + entry.number() + "." + score;
+      case Keep(var entry) -> "k." + entry.number();
+      case Note(var entry) -> "n." + entry.number();
+      case DayAverage(var entry) -> "d." + entry.number();
+      case GoOn() -> "g.";
+      case Unknown() -> "x.";
+    };
+  }
+
+  /** Reads the data of a button that was pressed; anything unreadable is {@link Unknown}. */
+  static Press of(String data) {
+    try {
+      return read(List.of(data.split("\\.", -1)));
+    } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+      return new Unknown();
+    }
+  }
+
+  private static Press read(List<String> parts) {
+    return switch (parts.getFirst()) {
+      case "e" ->
+          new Evening(
+              LocalDate.parse(parts.get(1), DateTimeFormatter.BASIC_ISO_DATE), parts.get(2));
+      case "f" -> new InFlow(new Flow.Step(number(parts, 1), number(parts, 2)), parts.get(3));
+      case "a" -> new Ask(new AnswerId(parts.get(1)));
+      case "h" -> new Leaf(number(parts, 1));
+      case "u" -> new Undo(entry(parts), number(parts, 2));
+      case "c" -> new Change(entry(parts), number(parts, 2));
+      case "k" -> new Keep(entry(parts));
+      case "n" -> new Note(entry(parts));
+      case "d" -> new DayAverage(entry(parts));
+      case "g" -> new GoOn();
+      default -> new Unknown(); // data is a string from outside, not a closed set
+    };
+  }
+
+  private static int number(List<String> parts, int place) {
+    return Integer.parseInt(parts.get(place));
+  }
+
+  private static EntryId entry(List<String> parts) {
+    return new EntryId(number(parts, 1));
+  }
+}

@@ -1,0 +1,35 @@
+package respite.talk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The question that stands at the moment, so that it can be put again with the same buttons. */
+final class Prompt {
+  private Prompt() {}
+
+  /** The buttons of a flow's present step. */
+  static Keyboard keyboard(Scene scene, Flow.Open flow) {
+    return switch (flow) {
+      case Flow.Welcoming welcoming -> WelcomeFlow.keyboard(welcoming);
+      case Flow.AskingTime asking -> ClockFlow.keyboard(scene, asking);
+      case Flow.AskingCity asking -> ClockFlow.keyboard(scene, asking);
+      case Flow.TypingCity typing -> ClockFlow.cities(typing, List.of());
+      case Flow.WritingNote writing -> NoteFlow.keyboard(writing);
+      case Flow.ChoosingScore _ -> Keyboard.NONE; // its buttons depend on what was typed
+    };
+  }
+
+  /** The buttons of whatever is asked at the moment: the open flow, else the evening question. */
+  static Keyboard keyboard(Scene scene) {
+    return switch (scene.session().flow()) {
+      case Flow.Open open -> keyboard(scene, open);
+      case Flow.Idle _ -> openQuestion(scene).map(EveningFlow::keyboard).orElse(Keyboard.NONE);
+    };
+  }
+
+  /** The evening question that waits for an answer; empty when none does. */
+  static Optional<LocalDate> openQuestion(Scene scene) {
+    return scene.session().asked().filter(asked -> EveningFlow.waits(scene, asked)).map(Asked::day);
+  }
+}

@@ -1,0 +1,78 @@
+package respite.talk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import respite.journal.Change;
+import respite.journal.Entry;
+import respite.journal.Rating;
+import respite.journal.Scope;
+
+/**
+ * What keeping a rating does to a journal.
+ *
+ * @param changes empty when exactly that stood there already
+ * @param after the scene with the changes applied
+ * @param pain the entry as it stands then
+ * @param before what it was before a correction; empty when it is new or as it was
+ */
+record Ratings(List<Change> changes, Scene after, Entry.Pain pain, Optional<Rating> before) {
+
+  /**
+   * Rates a whole day. A day has one average: another one is a correction of the first, and a new
+   * note takes the place of the old.
+   */
+  static Ratings ofDay(
+      Scene scene, LocalDate day, Rating rating, String note, OptionalLong message) {
+    Optional<Entry.Pain> stands = scene.journal().dayRating(day);
+    if (stands.isEmpty()) {
+      return recorded(scene, day, Scope.DAY, rating, note, message);
+    }
+    Entry.Pain pain = stands.get();
+    var changes = new ArrayList<Change>();
+    if (!pain.rating().equals(rating)) {
+      changes.add(new Change.Corrected(pain.id(), rating, scene.at()));
+    }
+    if (!note.isEmpty() && !note.equals(pain.note())) {
+      changes.add(new Change.Noted(pain.id(), note));
+    }
+    return changed(scene, pain, changes);
+  }
+
+  /** Rates the present moment. */
+  static Ratings ofMoment(Scene scene, Rating rating, String note, OptionalLong message) {
+    return recorded(scene, scene.today(), Scope.MOMENT, rating, note, message);
+  }
+
+  /** Gives an entry another rating. */
+  static Ratings corrected(Scene scene, Entry.Pain pain, Rating rating) {
+    return pain.rating().equals(rating)
+        ? changed(scene, pain, List.of())
+        : changed(scene, pain, List.of(new Change.Corrected(pain.id(), rating, scene.at())));
+  }
+
+  private static Ratings recorded(
+      Scene scene, LocalDate day, Scope scope, Rating rating, String note, OptionalLong message) {
+    var pain =
+        new Entry.Pain(
+            scene.journal().nextId(), day, scene.at(), message, scope, rating, note, List.of());
+    List<Change> changes = List.of(new Change.Recorded(pain));
+    return new Ratings(changes, scene.with(changes), pain, Optional.empty());
+  }
+
+  private static Ratings changed(Scene scene, Entry.Pain pain, List<Change> changes) {
+    Scene after = scene.with(changes);
+    Entry.Pain now =
+        after
+            .journal()
+            .pain(pain.id())
+            .orElseThrow(() -> new IllegalStateException("a changed entry is gone"));
+    return new Ratings(
+        changes,
+        after,
+        now,
+        now.rating().equals(pain.rating()) ? Optional.empty() : Optional.of(pain.rating()));
+  }
+}

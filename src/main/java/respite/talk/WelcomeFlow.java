@@ -1,0 +1,73 @@
+package respite.talk;
+
+import java.util.List;
+import java.util.Optional;
+import respite.journal.Change;
+
+/**
+ * The first minute: what Respite is, and the question for consent, without which nothing is kept.
+ */
+final class WelcomeFlow {
+  /** The version of the consent text; a new text gets a new number and is asked for again. */
+  static final int CONSENT = 1;
+
+  private static final String YES = "yes";
+  private static final String NO = "no";
+  private static final String PRIVACY = "privacy";
+
+  private WelcomeFlow() {}
+
+  /** Whether the person agreed to the consent text as it is today. */
+  static boolean agreed(Scene scene) {
+    return scene.journal().consent().map(given -> given.version() == CONSENT).orElse(false);
+  }
+
+  /** The welcome, to somebody who has not agreed yet. */
+  static Turn open(Scene scene, Optional<Destination> then) {
+    var flow = new Flow.Welcoming(scene.session().opening(), then);
+    return Turn.of(scene.session().in(flow), say(flow, new WelcomeLine.Hello()));
+  }
+
+  /** Something came before consent: it is not kept, and the question is put again. */
+  static Turn consentFirst(Scene scene) {
+    return switch (scene.session().flow()) {
+      case Flow.Welcoming flow ->
+          Turn.of(scene.session(), say(flow, new WelcomeLine.ConsentFirst()));
+      case Flow _ -> open(scene, Optional.empty());
+    };
+  }
+
+  static Turn pressed(Scene scene, Flow.Welcoming flow, String choice, Effect.Target pressed) {
+    return switch (choice) {
+      case YES ->
+          ClockFlow.ask(scene, flow.step().next(), flow.then(), pressed)
+              .and(new Change.Consented(CONSENT, scene.at()));
+      case NO -> decline(scene, pressed);
+      case PRIVACY -> Turn.of(scene.session(), say(flow, new AlwaysLine.Privacy()));
+      default -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed());
+    };
+  }
+
+  private static Turn decline(Scene scene, Effect.Target pressed) {
+    return Turn.of(
+        scene.session().idle(),
+        new Effect.Edit(pressed, new WelcomeLine.Declined(), Keyboard.NONE));
+  }
+
+  static Keyboard keyboard(Flow.Welcoming flow) {
+    return new Keyboard(
+        List.of(
+            List.of(button(flow, Label.Word.AGREE, YES)),
+            List.of(
+                button(flow, Label.Word.PRIVACY, PRIVACY),
+                button(flow, Label.Word.NO_THANKS, NO))));
+  }
+
+  private static Effect say(Flow.Welcoming flow, Line line) {
+    return new Effect.Say(Optional.of(flow.step().key()), line, keyboard(flow));
+  }
+
+  private static Button button(Flow.Welcoming flow, Label label, String choice) {
+    return new Button(label, new Press.InFlow(flow.step(), choice).data());
+  }
+}

@@ -1,0 +1,54 @@
+package respite.wording;
+
+import respite.answers.Article;
+import respite.talk.AlwaysLine;
+import respite.talk.AnswerLine;
+import respite.talk.ClockLine;
+import respite.talk.EntryLine;
+import respite.talk.EveningLine;
+import respite.talk.HistoryLine;
+import respite.talk.Label;
+import respite.talk.Line;
+import respite.talk.WelcomeLine;
+
+/** English, in the voice of a good night nurse: few words, warm, exact. */
+public final class English implements Wording {
+  private static final int LONGEST_TOAST = 200;
+
+  private final Article article;
+  private final String operator;
+
+  /**
+   * English for this copy of Respite.
+   *
+   * @param operator how to reach whoever runs this copy, as people read it
+   */
+  public English(Article article, String operator) {
+    this.article = article;
+    this.operator = operator;
+  }
+
+  @Override
+  public Text of(Line line) {
+    return new Text(
+        switch (line) {
+          case WelcomeLine welcome -> EnglishWelcome.words(welcome, Html.escape(operator));
+          case ClockLine clock -> EnglishClock.words(clock);
+          case EveningLine evening -> EnglishEvening.words(evening);
+          case EntryLine entry -> EnglishEntries.words(entry);
+          case HistoryLine history -> EnglishHistory.words(history);
+          case AnswerLine answer -> EnglishAnswers.words(answer, article);
+          case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));
+        });
+  }
+
+  @Override
+  public String of(Label label) {
+    return EnglishLabels.words(label, article);
+  }
+
+  @Override
+  public String toast(Line line) {
+    return Html.shortened(Html.plain(of(line).html()), LONGEST_TOAST);
+  }
+}

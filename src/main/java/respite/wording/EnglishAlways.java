@@ -1,0 +1,115 @@
+package respite.wording;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import respite.answers.Concern;
+import respite.talk.AlwaysLine;
+import respite.talk.Command;
+import respite.talk.MediaKind;
+
+/** What can be said at any point, in English. */
+final class EnglishAlways {
+  private EnglishAlways() {}
+
+  static String words(AlwaysLine line, String operator) {
+    return switch (line) {
+      case AlwaysLine.Help() -> help(operator);
+      case AlwaysLine.Privacy() -> privacy(operator);
+      case AlwaysLine.Cancelled() -> "Dropped. Your journal is as it was.";
+      case AlwaysLine.NothingToCancel() -> "There is nothing open to cancel.";
+      case AlwaysLine.NoSuchCommand(var typed) ->
+          "I don't know %s. /help lists what I can do."
+              .formatted(Html.escape(Html.shortened(typed, 40)));
+      case AlwaysLine.HelpNow(var concern) -> helpNow(concern);
+      case AlwaysLine.GoingOn() -> "All right. We go on where we were.";
+      case AlwaysLine.OnlyWords(var kind) ->
+          "I can't read %s, only words, and I have not kept it. Please type it."
+              .formatted(media(kind));
+      case AlwaysLine.NoWords() -> "That message had no words in it. Type a score, or a question.";
+      case AlwaysLine.ButtonClosed() -> "That question is closed. Nothing was changed.";
+      case AlwaysLine.CouldNot() ->
+          "I could not handle that; nothing was stored. Please try once more.";
+      case AlwaysLine.CannotSave() -> "I can't save right now, nothing was stored.";
+      case AlwaysLine.NoReportYet() ->
+          "I can't make a page for your doctor yet. Your entries are in /history.";
+      case AlwaysLine.PrivateOnly() ->
+          "A pain journal belongs in a private chat. I keep nothing from groups, so I'm leaving. Write to me here:";
+    };
+  }
+
+  /** What a command does, for /help and for the menu of commands. */
+  static String purpose(Command command) {
+    return switch (command) {
+      case LOG -> "answer for today";
+      case HISTORY -> "your entries, day by day";
+      case CLOCK -> "your time zone";
+      case HELP -> "what I can do";
+      case PRIVACY -> "what is kept, and who can read it";
+      case CANCEL -> "drop what is open";
+      case START -> "begin, or begin again";
+    };
+  }
+
+  private static String help(String operator) {
+    String commands =
+        Command.menu().stream()
+            .map(command -> "/" + command.word() + " – " + purpose(command))
+            .collect(Collectors.joining("\n"));
+    return """
+    Type a score any time: <b>7</b>, <b>7 bad night</b>, <b>yesterday 5</b>. Or ask a question: <b>how long does relief last?</b>
+
+    %s
+
+    I report your numbers and one article's facts. I am no doctor, and nobody reads this live. \
+    In an emergency call your local emergency number.
+    This copy is run by: %s\
+    """
+        .formatted(commands, operator);
+  }
+
+  private static String privacy(String operator) {
+    return """
+    <b>What is kept:</b> your scores and notes, the times you made them, your time zone, and \
+    where our talk stands. No name, no phone number. Questions you ask are not kept.
+    <b>Where:</b> on the computer of whoever runs this copy (%s), encrypted, the key in a \
+    separate place. Until you ask them to erase it.
+    <b>Who can read it:</b> you; Telegram, which can read this chat; and whoever runs this \
+    copy. Nobody else is sent anything.
+    <b>How to erase it:</b> ask the contact above. A copy somebody made earlier of both data \
+    and keys can still be read. In Telegram you can delete this chat yourself.\
+    """
+        .formatted(operator);
+  }
+
+  /** The numbers are those that the services publish themselves. */
+  private static String helpNow(Concern concern) {
+    return switch (concern) {
+      case SELF_HARM ->
+          """
+          I'm stopping here, because what you wrote matters more than a score. I am a program and \
+          nobody reads this live, so please reach a person now.
+          If you are in danger, call your emergency number: 112 in Europe, 911 in the US and \
+          Canada, 999 in the UK, 000 in Australia.
+          To talk to somebody: 988 in the US and Canada, 116 123 in the UK and Ireland, \
+          13 11 14 in Australia. Elsewhere, your emergency number can connect you.
+          I have not kept that message.\
+          """;
+      case EMERGENCY ->
+          """
+          This can be an emergency. Please call your emergency number now: 112 in Europe, 911 in \
+          the US and Canada, 999 in the UK, 000 in Australia. If you can, have somebody stay with \
+          you.
+          I am a program, and nobody reads this live. I have not kept that message.\
+          """;
+    };
+  }
+
+  private static String media(MediaKind kind) {
+    return switch (kind) {
+      case PHOTO, STICKER, VIDEO, DOCUMENT, LOCATION, CONTACT ->
+          "a " + kind.name().toLowerCase(Locale.ROOT);
+      case VOICE -> "a voice message";
+      case OTHER -> "that";
+    };
+  }
+}

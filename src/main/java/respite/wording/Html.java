@@ -1,0 +1,29 @@
+package respite.wording;
+
+/** Telegram's subset of HTML. */
+final class Html {
+  private Html() {}
+
+  /** A person's own words, so that nothing in them is markup. */
+  static String escape(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** The words of a text without markup. */
+  static String plain(String html) {
+    return html.replaceAll("</?[a-z]+>", "")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+
+  /**
+   * At most that many characters, cut at a character that is whole, with a mark where it was cut.
+   */
+  static String shortened(String words, int most) {
+    if (words.codePointCount(0, words.length()) <= most) {
+      return words;
+    }
+    return words.substring(0, words.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+  }
+}

@@ -1,0 +1,6 @@
+package respite.wording;
+
+/** The languages Respite speaks. */
+public enum Language {
+  ENGLISH
+}
