@@ -42,8 +42,8 @@ public record Account(Evidence evidence, List<CourseRelief> courses) {
    * infusion: for a planned infusion, whose evenings before it are still being rated.
    */
   public Baseline baselineBefore(LocalDate day) {
-    var known = evidence.history().latest(Integer.MAX_VALUE, evidence.today());
-    var history = known.without(courses.stream().map(CourseRelief::course).toList());
+    var given = courses.stream().map(CourseRelief::course).toList();
+    var history = evidence.history().without(given);
     return new BaselineRule(history, courses, evidence.usual()).before(day);
   }
 

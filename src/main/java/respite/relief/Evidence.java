@@ -12,7 +12,7 @@ import respite.journal.PainScore;
 /**
  * All that relief is computed from.
  *
- * @param history the day values; days after today are not looked at
+ * @param history the day values up to today, which is included
  * @param infusions in any order, planned ones included
  * @param marks what the person said of single infusions
  * @param usual the usual score as the person remembers it; empty when never asked or skipped
@@ -24,8 +24,9 @@ public record Evidence(
     Map<InfusionId, CourseMark> marks,
     Optional<PainScore> usual,
     LocalDate today) {
-  /** Copies the lists, so that the evidence cannot change. */
+  /** Copies the lists, so that the evidence cannot change, and leaves out days after today. */
   public Evidence {
+    history = history.upTo(today);
     infusions = List.copyOf(infusions);
     marks = Map.copyOf(marks);
   }

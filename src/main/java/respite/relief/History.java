@@ -54,13 +54,18 @@ public record History(SortedMap<LocalDate, DayValue> days) {
     return Optional.ofNullable(days.get(day));
   }
 
-  /** The newest rated days up to that day, which is included; fewer when there are not as many. */
-  public History latest(int count, LocalDate upTo) {
-    var known = new TreeMap<>(days.headMap(upTo.plusDays(1)));
-    while (known.size() > count) {
-      known.pollFirstEntry();
+  /** The newest rated days; fewer when there are not as many. */
+  public History latest(int count) {
+    var newest = new TreeMap<>(days);
+    while (newest.size() > count) {
+      newest.pollFirstEntry();
     }
-    return new History(known);
+    return new History(newest);
+  }
+
+  /** The days up to that one, which is included. */
+  History upTo(LocalDate day) {
+    return new History(days.headMap(day.plusDays(1)));
   }
 
   /** This history without the infusion days: first to last of every course, both included. */
