@@ -20,16 +20,21 @@ public record Account(Evidence evidence, List<CourseRelief> courses) {
   /** Measures every course; a course is judged by its own days and by those before it only. */
   public static Account of(Evidence evidence) {
     var courses = Courses.of(evidence.infusions(), evidence.marks(), evidence.today());
+    return new Account(evidence, measure(evidence, courses, Optional.empty()));
+  }
+
+  private static List<CourseRelief> measure(
+      Evidence evidence, List<Course> courses, Optional<LocalDate> planned) {
     var history = evidence.history().without(courses);
     var measured = new ArrayList<CourseRelief>();
     for (int place = 0; place < courses.size(); place++) {
       var course = courses.get(place);
-      var next = courses.stream().skip(place + 1L).findFirst();
+      var next = courses.stream().skip(place + 1L).findFirst().map(Course::first).or(() -> planned);
       var baseline = new BaselineRule(history, measured, evidence.usual()).before(course.first());
       var days = CourseDays.of(history, course, next, evidence.today());
-      measured.add(Measuring.measure(course, next.map(Course::first), baseline, days));
+      measured.add(Measuring.measure(course, next, baseline, days));
     }
-    return new Account(evidence, measured);
+    return measured;
   }
 
   /** The course that runs now, or ran last; empty when there was no infusion yet. */
@@ -38,13 +43,18 @@ public record Account(Evidence evidence, List<CourseRelief> courses) {
   }
 
   /**
-   * The baseline as it would be for a new course beginning on that day, which lies after the last
-   * infusion: for a planned infusion, whose evenings before it are still being rated.
+   * The baseline as it would be for a new course beginning on that day, if nothing more were rated
+   * until then: for a planned infusion, whose evenings before it are still being rated. Throws
+   * IllegalArgumentException when the day is not after the last infusion.
    */
   public Baseline baselineBefore(LocalDate day) {
     var given = courses.stream().map(CourseRelief::course).toList();
-    var history = evidence.history().without(given);
-    return new BaselineRule(history, courses, evidence.usual()).before(day);
+    if (!given.isEmpty() && !day.isAfter(given.getLast().last())) {
+      throw new IllegalArgumentException(day + " is not after the last infusion");
+    }
+    var measured = measure(evidence, given, Optional.of(day));
+    return new BaselineRule(evidence.history().without(given), measured, evidence.usual())
+        .before(day);
   }
 
   /** How long courses of one route typically held 30 % relief. */

@@ -20,8 +20,8 @@ record CourseDays(List<Optional<Level>> levels, boolean cut) {
     levels = List.copyOf(levels);
   }
 
-  static CourseDays of(History history, Course course, Optional<Course> next, LocalDate today) {
-    var end = next.map(Course::first).orElse(today.plusDays(1));
+  static CourseDays of(History history, Course course, Optional<LocalDate> next, LocalDate today) {
+    var end = next.orElse(today.plusDays(1));
     int seen = (int) ChronoUnit.DAYS.between(course.day(1), end);
     var levels =
         IntStream.rangeClosed(1, seen)

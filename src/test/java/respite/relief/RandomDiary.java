@@ -41,7 +41,8 @@ final class RandomDiary {
 
   private void infusions() {
     for (int n = random.nextInt(3); n >= 0; n--) {
-      diary.then(random.nextInt(6) == 0 ? "N" : "I");
+      boolean nasal = !diary.infusions.isEmpty() && random.nextInt(6) == 0;
+      diary.then(nasal ? "N" : "I");
       if (random.nextInt(5) == 0) {
         diary.mark(diary.infusions.size(), anyMark());
       }
