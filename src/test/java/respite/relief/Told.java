@@ -11,11 +11,6 @@ final class Told {
     return at30(Diary.of(diary).account().latest().orElseThrow());
   }
 
-  /** The last course of a diary at 50 %. */
-  static String half(String diary) {
-    return at50(Diary.of(diary).account().latest().orElseThrow());
-  }
-
   static String at30(CourseRelief course) {
     return switch (course.outcome()) {
       case Outcome.NoBaseline() -> "no baseline";
