@@ -1,10 +1,45 @@
 package respite;
 
-/** The command line. */
+import java.io.PrintStream;
+import java.util.Map;
+import picocli.CommandLine;
+import respite.store.StoreFault;
+
+/** The command line: {@code respite [run|sandbox|check|rebuild|health]}, no word being run. */
 public final class Main {
   private Main() {}
 
-  static void main() {
-    System.out.println("Respite on Java " + Runtime.version().feature());
+  static void main(String[] args) {
+    int code = run(args, System.getenv(), System.out, System.err);
+    System.exit(code);
+  }
+
+  /** Does what the words say; returns the exit code of {@link ExitCode}. */
+  static int run(
+      String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+    var commands = new Commands(environment, out);
+    CommandLine line = new CommandLine(commands);
+    line.setExecutionExceptionHandler(
+        (problem, _, _) -> {
+          err.println(words(problem));
+          return code(problem).code();
+        });
+    return line.execute(args);
+  }
+
+  private static String words(Exception problem) {
+    return switch (problem) {
+      case Unusable unusable -> unusable.getMessage();
+      case StoreFault fault -> fault.getMessage();
+      default -> "Respite ended by a fault in the program: " + problem;
+    };
+  }
+
+  private static ExitCode code(Exception problem) {
+    return switch (problem) {
+      case StoreFault.LogBroken _, StoreFault.DiskNearlyFull _ -> ExitCode.DISK;
+      case Unusable _, StoreFault _ -> ExitCode.UNUSABLE;
+      default -> ExitCode.FAULT;
+    };
   }
 }

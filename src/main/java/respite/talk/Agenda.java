@@ -36,6 +36,7 @@ final class Agenda {
     }
     LocalDate day = scene.today();
     while (asked.map(day::compareTo).orElse(1) <= 0
+        || session.quiet().filter(day::equals).isPresent()
         || journal.dayRating(day).isPresent()
         || !due(day, journal.zone().get()).at().isAfter(scene.at())) {
       day = day.plusDays(1);

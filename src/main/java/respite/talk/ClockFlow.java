@@ -73,44 +73,58 @@ final class ClockFlow {
         : settle(scene, ZoneId.of(choice), flow.then(), Optional.of(pressed));
   }
 
-  /** What was typed while the time was asked for: a time of day, or a place at once. */
+  /** What was typed while a time or a place was asked for: either of them will do. */
   static Turn said(Scene scene, Flow.AskingTime flow, String text) {
-    Optional<LocalTime> time = ClockTime.read(text);
-    if (time.isEmpty()) {
-      return place(scene, flow.step(), flow.then(), text, new ClockLine.NoTime(text));
-    }
-    int utc = minutes(scene.at().atZone(ZoneOffset.UTC).toLocalTime());
-    int typed = minutes(time.get());
-    return IntStream.iterate(0, offset -> offset < DAY, offset -> offset + 15)
-        .filter(offset -> !Places.at(offset, scene.at()).isEmpty())
-        .filter(offset -> apart(utc + offset, typed) <= SLACK)
-        .boxed()
-        .min(Comparator.comparingInt(offset -> apart(utc + offset, typed)))
-        .map(offset -> {
-          var next = new Flow.AskingCity(flow.step().next(), flow.then(), offset);
-          return say(scene, next, new ClockLine.WhichCity(clock(scene, offset)));
-        })
-        .orElseGet(() -> say(scene, flow, new ClockLine.NobodysTime(time.get())));
+    return typed(scene, flow.step(), flow.then(), text)
+        .orElseGet(() -> say(scene, flow, new ClockLine.NoTime(text)));
   }
 
   static Turn said(Scene scene, Flow.AskingCity flow, String text) {
-    return place(scene, flow.step(), flow.then(), text, new ClockLine.NoCity(text));
+    return typed(scene, flow.step(), flow.then(), text)
+        .orElseGet(() -> say(scene, flow, new ClockLine.NoCity(text)));
   }
 
   static Turn said(Scene scene, Flow.TypingCity flow, String text) {
-    return place(scene, flow.step(), flow.then(), text, new ClockLine.NoCity(text));
+    return typed(scene, flow.step(), flow.then(), text)
+        .orElseGet(() -> say(scene, flow, new ClockLine.NoCity(text)));
   }
 
-  private static Turn place(
-      Scene scene, Flow.Step step, Optional<Destination> then, String text, Line unknown) {
+  private static Optional<Turn> typed(
+      Scene scene, Flow.Step step, Optional<Destination> then, String text) {
+    Optional<LocalTime> time = ClockTime.read(text);
+    if (time.isPresent()) {
+      return Optional.of(time(scene, step, then, time.get()));
+    }
     List<ZoneId> zones = Places.named(text);
-    if (zones.size() == 1) {
-      return settle(scene, zones.getFirst(), then, Optional.empty());
+    if (zones.isEmpty()) {
+      return Optional.empty();
+    } else if (zones.size() == 1) {
+      return Optional.of(settle(scene, zones.getFirst(), then, Optional.empty()));
     }
     var next = new Flow.TypingCity(step.next(), then);
-    Keyboard choice = cities(next, zones);
-    Line line = zones.isEmpty() ? unknown : new ClockLine.SeveralCities(text);
-    return Turn.of(scene.session().in(next), new Effect.Say(Optional.of(step.key()), line, choice));
+    return Optional.of(
+        Turn.of(
+            scene.session().in(next),
+            new Effect.Say(
+                Optional.of(step.key()), new ClockLine.SeveralCities(text), cities(next, zones))));
+  }
+
+  /** The clock nearest to a typed time, if any clock is near it. */
+  private static Turn time(
+      Scene scene, Flow.Step step, Optional<Destination> then, LocalTime time) {
+    int utc = minutes(scene.at().atZone(ZoneOffset.UTC).toLocalTime());
+    int typed = minutes(time);
+    return IntStream.iterate(0, offset -> offset < DAY, offset -> offset + 15)
+        .filter(offset -> apart(utc + offset, typed) <= SLACK)
+        .filter(offset -> !Places.at(offset, scene.at()).isEmpty())
+        .boxed()
+        .min(Comparator.comparingInt(offset -> apart(utc + offset, typed)))
+        .map(offset -> {
+          var next = new Flow.AskingCity(step.next(), then, offset);
+          return say(scene, next, new ClockLine.WhichCity(clock(scene, offset)));
+        })
+        .orElseGet(() ->
+            say(scene, new Flow.AskingTime(step.next(), then), new ClockLine.NobodysTime(time)));
   }
 
   private static Turn settle(
@@ -122,7 +136,8 @@ final class ClockFlow {
         target
             .<Effect>map(message -> new Effect.Edit(message, line, Keyboard.NONE))
             .orElseGet(() -> Effect.Say.of(line));
-    Turn onward = Arrival.turn(after, then);
+    boolean moved = scene.journal().zone().isPresent() && then.isEmpty();
+    Turn onward = moved ? Turn.of(after.session()) : Arrival.turn(after, then);
     return new Turn(
         onward.next(),
         List.of(chosen),

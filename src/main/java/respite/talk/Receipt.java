@@ -27,6 +27,12 @@ final class Receipt {
     return new Effect.Edit(pressed, line(scene, pain, before), keyboard(pain));
   }
 
+  /** After something was taken back: with no way to take that back again. */
+  static Effect takenBack(
+      Scene scene, Entry.Pain pain, Optional<Rating> before, Effect.Target pressed) {
+    return new Effect.Edit(pressed, line(scene, pain, before), Keyboard.row(note(pain)));
+  }
+
   private static Line line(Scene scene, Entry.Pain pain, Optional<Rating> before) {
     return switch (pain.scope()) {
       case DAY ->
@@ -55,10 +61,7 @@ final class Receipt {
 
   private static Keyboard keyboard(Entry.Pain pain) {
     var undo = new Press.Undo(pain.id(), pain.corrections().size());
-    var row =
-        Keyboard.row(
-            new Button(Label.Word.NOTE, new Press.Note(pain.id()).data()),
-            new Button(Label.Word.UNDO, undo.data()));
+    var row = Keyboard.row(note(pain), new Button(Label.Word.UNDO, undo.data()));
     return pain.scope() == Scope.MOMENT
         ? new Keyboard(
                 List.of(
@@ -67,5 +70,9 @@ final class Receipt {
                             Label.Word.WAS_DAY_AVERAGE, new Press.DayAverage(pain.id()).data()))))
             .and(row.rows().getFirst().toArray(Button[]::new))
         : row;
+  }
+
+  private static Button note(Entry.Pain pain) {
+    return new Button(Label.Word.NOTE, new Press.Note(pain.id()).data());
   }
 }

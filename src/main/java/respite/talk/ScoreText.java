@@ -167,10 +167,11 @@ final class ScoreText {
   }
 
   private static String cut(String text, int from, int to) {
-    return (text.substring(0, from) + text.substring(to)).strip();
+    return (text.substring(0, from).stripTrailing() + " " + text.substring(to).stripLeading())
+        .strip();
   }
 
   private static String tidy(String note) {
-    return note.replaceAll("^[\\s,.;:!()-]+(?=\\S)|^[\\s,.;:!()-]+$", "").strip();
+    return note.replaceAll("^[\\s,.;:!()-]+|[\\s,;:(-]+$", "");
   }
 }

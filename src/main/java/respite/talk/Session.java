@@ -11,13 +11,25 @@ import java.util.Optional;
  * @param flows how many flows were ever opened
  * @param asked the last evening question; empty before the first
  * @param snoozed when that question is to come once more; empty when it is not
+ * @param quiet the journal day on which the question does not come, after an alarm; empty when none
  * @param due when the evening question comes next; empty while consent or zone are missing
  */
 public record Session(
-    Flow flow, int flows, Optional<Asked> asked, Optional<Instant> snoozed, Optional<Due> due) {
+    Flow flow,
+    int flows,
+    Optional<Asked> asked,
+    Optional<Instant> snoozed,
+    Optional<LocalDate> quiet,
+    Optional<Due> due) {
   /** Somebody who has never been here. */
   public static final Session NEW =
-      new Session(new Flow.Idle(), 0, Optional.empty(), Optional.empty(), Optional.empty());
+      new Session(
+          new Flow.Idle(),
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** The first step of the flow that would be opened next. */
   Flow.Step opening() {
@@ -27,7 +39,7 @@ public record Session(
   /** This session in that state; opening a flow counts it. */
   Session in(Flow next) {
     int count = next instanceof Flow.Open open ? Math.max(flows, open.step().flow()) : flows;
-    return new Session(next, count, asked, snoozed, due);
+    return new Session(next, count, asked, snoozed, quiet, due);
   }
 
   Session idle() {
@@ -35,14 +47,18 @@ public record Session(
   }
 
   Session asked(LocalDate day, Instant at) {
-    return new Session(flow, flows, Optional.of(new Asked(day, at)), Optional.empty(), due);
+    return new Session(flow, flows, Optional.of(new Asked(day, at)), Optional.empty(), quiet, due);
   }
 
   Session snoozed(Optional<Instant> until) {
-    return new Session(flow, flows, asked, until, due);
+    return new Session(flow, flows, asked, until, quiet, due);
+  }
+
+  Session quiet(Optional<LocalDate> day) {
+    return new Session(flow, flows, asked, snoozed, day, due);
   }
 
   Session due(Optional<Due> next) {
-    return new Session(flow, flows, asked, snoozed, next);
+    return new Session(flow, flows, asked, snoozed, quiet, next);
   }
 }

@@ -45,10 +45,12 @@ public final class Talk {
   }
 
   private static Turn said(Scene scene, String text, Understanding understood, long message) {
-    Optional<Turn> alarm = alarm(scene, understood);
-    if (alarm.isPresent()) {
-      return alarm.get();
-    }
+    return alarm(scene, understood)
+        .orElseGet(() ->
+            calm(scene.in(scene.session().quiet(Optional.empty())), text, understood, message));
+  }
+
+  private static Turn calm(Scene scene, String text, Understanding understood, long message) {
     return switch (Command.read(text)) {
       case Command.Read.Known(var command, var rest) -> command(scene, command, rest);
       case Command.Read.Unknown(var typed) ->
@@ -59,7 +61,7 @@ public final class Talk {
         }
         yield WelcomeFlow.agreed(scene)
             ? waitedFor(scene, text, understood, message)
-            : WelcomeFlow.consentFirst(scene);
+            : unagreed(scene, understood);
       }
     };
   }
@@ -72,7 +74,7 @@ public final class Talk {
         var goOn = new Button(Label.Word.GO_ON, new Press.GoOn().data());
         yield Optional.of(
             Turn.of(
-                scene.session().asked(scene.today(), scene.at()),
+                scene.session().snoozed(Optional.empty()).quiet(Optional.of(scene.today())),
                 Effect.Say.of(new AlwaysLine.HelpNow(concern), Keyboard.row(goOn))));
       }
       case Alarm.Raised _ -> Optional.empty();
@@ -120,6 +122,15 @@ public final class Talk {
     return Turn.of(scene.session().idle(), Effect.Say.of(line));
   }
 
+  /** Questions may be asked before consent, since nothing of them is kept. */
+  private static Turn unagreed(Scene scene, Understanding understood) {
+    boolean asks = understood.parts().stream().anyMatch(Part.Answer.class::isInstance);
+    boolean tells = understood.parts().stream().anyMatch(Part.Note.class::isInstance);
+    return asks && !tells
+        ? Turn.of(scene.session(), AnswerFlow.say(scene, understood.parts()))
+        : WelcomeFlow.consentFirst(scene);
+  }
+
   private static Turn waitedFor(Scene scene, String text, Understanding understood, long message) {
     return switch (scene.session().flow()) {
       case Flow.AskingTime flow -> ClockFlow.said(scene, flow, text);
@@ -154,7 +165,7 @@ public final class Talk {
             Optional.empty());
   }
 
-  /** What of a text belongs in the journal: a bare score always does. */
+  /** What of a text belongs in the journal, in its own words: a bare score always does. */
   private static Optional<String> note(String text, List<Part> parts) {
     boolean bare =
         switch (ScoreText.read(text)) {
@@ -163,8 +174,9 @@ public final class Talk {
           case ScoreText.Reading.Between(_, _, _, _, var rest) -> rest.isEmpty();
           case ScoreText.Reading.OffScale(_, _, _, var rest) -> rest.isEmpty();
         };
-    return bare
-        ? Optional.of(text)
+    boolean nothingElse = !parts.isEmpty() && parts.stream().allMatch(Part.Note.class::isInstance);
+    return bare || nothingElse
+        ? Optional.of(text.strip())
         : parts.stream()
             .filter(Part.Note.class::isInstance)
             .map(part -> ((Part.Note) part).text())

@@ -4,6 +4,7 @@ import respite.answers.Article;
 import respite.talk.AlwaysLine;
 import respite.talk.AnswerLine;
 import respite.talk.ClockLine;
+import respite.talk.Command;
 import respite.talk.EntryLine;
 import respite.talk.EveningLine;
 import respite.talk.HistoryLine;
@@ -26,6 +27,11 @@ public final class English implements Wording {
   public English(Article article, String operator) {
     this.article = article;
     this.operator = operator;
+  }
+
+  /** What a command does, for the menu of commands. */
+  public static String purpose(Command command) {
+    return EnglishAlways.purpose(command);
   }
 
   @Override

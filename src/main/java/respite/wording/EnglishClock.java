@@ -11,7 +11,7 @@ final class EnglishClock {
   static String words(ClockLine line) {
     return switch (line) {
       case ClockLine.WhatTime() ->
-          "Thank you. So that evenings come in the evening: <b>what time is it for you?</b>\n"
+          "So that evenings come in the evening: <b>what time is it for you?</b>\n"
               + "Tap the nearest, or type it, or type your city.";
       case ClockLine.NoTime(var typed) ->
           "I don't know “%s” as a time or a city. A time looks like 14:05 or 2:05 pm. What time is it for you?"

@@ -1,0 +1,173 @@
+package respite;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import respite.runtime.Elapsed;
+import respite.runtime.Engine;
+import respite.runtime.Ports;
+import respite.talk.Talk;
+import respite.telegram.BotApi;
+import respite.telegram.Greeting;
+import respite.telegram.LongPoll;
+import respite.telegram.MessageWriter;
+import respite.telegram.PollEnd;
+import respite.telegram.UpdateReader;
+import respite.wording.English;
+import respite.wording.Wording;
+
+/**
+ * The bot, put together: the only place where all the parts are known. It opens what it needs from
+ * the inside out, polls until something ends it, and closes everything in the opposite order.
+ */
+final class Bot {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final Duration FOR_THE_POLL = Duration.ofMillis(2500);
+  private static final Duration FOR_THE_ENGINE = Duration.ofMillis(1500);
+  private static final Duration FOR_ALL = Duration.ofSeconds(5);
+
+  private final Settings settings;
+  private final Knowledge knowledge;
+  private final PrintStream out;
+  private final CompletableFuture<ExitCode> broken = new CompletableFuture<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Runnable stopping = () -> broken.complete(ExitCode.STOPPED);
+
+  Bot(Settings settings, Knowledge knowledge, PrintStream out) {
+    this.settings = settings;
+    this.knowledge = knowledge;
+    this.out = out;
+  }
+
+  /** Runs until it is stopped or cannot go on; what it ended with. */
+  ExitCode run() {
+    try (var surroundings = Surroundings.of(settings);
+        var data = Data.open(settings, surroundings.token().bot())) {
+      return live(surroundings, data);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.STOPPED;
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  /**
+   * Asks it to stop, and waits until everything is closed, 5 s at most; a bot that ended by itself
+   * is left alone.
+   *
+   * @return whether it was running, and so was stopped by this
+   */
+  boolean stop() throws InterruptedException {
+    if (closed.getCount() == 0) {
+      return false;
+    }
+    stopping.run();
+    boolean inTime = closed.await(FOR_ALL.toMillis(), TimeUnit.MILLISECONDS);
+    if (!inTime) {
+      LOG.warn("Not everything was closed within {} s; nothing is lost by that", FOR_ALL.toSeconds());
+    }
+    return true;
+  }
+
+  private ExitCode live(Surroundings surroundings, Data data) throws InterruptedException {
+    try (var api = new BotApi(surroundings.telegram(), surroundings.token(), BotApi.USUAL_PATIENCE)) {
+      var elapsed = Elapsed.system();
+      var greeting = new Greeting(api, respite.telegram.Elapsed.ofMachine());
+      Wording words = new English(knowledge.article(), settings.operator());
+      return switch (greeting.meet(Integer.MAX_VALUE)) {
+        case Greeting.Met.TokenRefused(var said) ->
+            throw new Unusable("Telegram does not know this token: " + said);
+        case Greeting.Met.OutOfReach(var why) ->
+            throw new Unusable("Telegram cannot be reached: " + why);
+        case Greeting.Met.Known(var bot) -> {
+          greeting.introduce(Introductions.of());
+          var ports =
+              new Ports(
+                  data.store(),
+                  new MessageWriter(api, words, bot, respite.telegram.Elapsed.ofMachine()),
+                  knowledge.understands(),
+                  surroundings.calendar(),
+                  elapsed);
+          yield work(surroundings, ports, api);
+        }
+      };
+    }
+  }
+
+  private ExitCode work(Surroundings surroundings, Ports ports, BotApi api)
+      throws InterruptedException {
+    var talk = new Talk(knowledge.article());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var engine =
+          new Engine(
+              ports,
+              talk::turn,
+              threads,
+              this::broke,
+              surroundings::publishNextReminder);
+      var poll =
+          new LongPoll(api, new UpdateReader(ports.calendar()), engine.intake(), respite.telegram.Elapsed.ofMachine());
+      engine.start();
+      try (var _ = HealthPage.open(settings.healthPort(), engine::health, poll::figures)) {
+        welcome(surroundings);
+        return ended(poll, engine);
+      } finally {
+        boolean _ = engine.stop(FOR_THE_ENGINE);
+      }
+    }
+  }
+
+  private ExitCode ended(LongPoll poll, Engine engine) throws InterruptedException {
+    stopping = () -> quietly(poll);
+    broken.thenRun(() -> quietly(poll));
+    PollEnd end = poll.run();
+    return broken.getNow(
+        switch (end) {
+          case PollEnd.Stopped() -> ExitCode.STOPPED;
+          case PollEnd.TokenRefused(var said) -> {
+            LOG.error("Telegram no longer knows this token: {}", said);
+            yield ExitCode.UNUSABLE;
+          }
+          case PollEnd.OtherPoller(var said) -> {
+            LOG.error("Another program polls for this bot: {}", said);
+            yield ExitCode.OTHER_POLLER;
+          }
+          case PollEnd.NotDurable(var why) -> {
+            LOG.error("Nothing can be kept any more", why);
+            yield ExitCode.DISK;
+          }
+        });
+  }
+
+  private void quietly(LongPoll poll) {
+    try {
+      poll.stop(FOR_THE_POLL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void broke(RuntimeException why) {
+    LOG.error("The store is broken: {}", why.getMessage(), why);
+    broken.complete(ExitCode.DISK);
+  }
+
+  private void welcome(Surroundings surroundings) {
+    surroundings
+        .page()
+        .ifPresentOrElse(
+            (URI page) -> {
+              out.println("Respite runs in its sandbox. Talk to it at " + page);
+              out.println("Nothing leaves this computer. Ctrl-C stops it.");
+            },
+            () -> out.println("Respite runs and polls Telegram."));
+    out.flush();
+  }
+}

@@ -1,0 +1,43 @@
+package respite;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * All settings, read once and checked.
+ *
+ * @param token empty runs the sandbox
+ * @param telegram the base address of the Bot API; empty is the usual one
+ * @param healthPort 0 is no health page
+ */
+record Settings(
+    Optional<Secret> token,
+    Optional<URI> telegram,
+    String operator,
+    Path data,
+    Path masterKey,
+    int sandboxPort,
+    Path sandboxData,
+    int healthPort,
+    LogFormat log) {
+
+  /** How the log is written. */
+  enum LogFormat {
+    PLAIN,
+    JSON
+  }
+
+  /** Something that must not be printed. */
+  record Secret(String value) {
+    @Override
+    public String toString() {
+      return "(secret)";
+    }
+  }
+
+  /** Whether the bot talks to the sandbox, its own or one that runs already. */
+  boolean sandboxed() {
+    return token.isEmpty();
+  }
+}

@@ -1,0 +1,122 @@
+package respite;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import respite.port.Calendar;
+import respite.runtime.SystemCalendar;
+import respite.sandbox.DirectoryInUseException;
+import respite.sandbox.PortInUseException;
+import respite.sandbox.SandboxCalendar;
+import respite.sandbox.SandboxServer;
+import respite.telegram.Address;
+import respite.telegram.Token;
+
+/**
+ * The world the bot lives in: Telegram, or a sandbox that it starts itself or finds running. Never
+ * both: with a token there is no sandbox.
+ */
+final class Surroundings implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Surroundings.class);
+
+  private final Address telegram;
+  private final Token token;
+  private final Calendar calendar;
+  private final Optional<URI> page;
+  private final Deque<Runnable> closing = new ArrayDeque<>();
+
+  private Surroundings(Address telegram, Token token, Calendar calendar, Optional<URI> page) {
+    this.telegram = telegram;
+    this.token = token;
+    this.calendar = calendar;
+    this.page = page;
+  }
+
+  /** Throws {@link Unusable} when the sandbox cannot be started. */
+  static Surroundings of(Settings settings) {
+    return settings
+        .token()
+        .map(secret -> real(settings, new Token(secret.value())))
+        .orElseGet(() -> sandboxed(settings));
+  }
+
+  private static Surroundings real(Settings settings, Token token) {
+    Address address =
+        settings.telegram().map(uri -> Address.of(uri.toString())).orElse(Address.TELEGRAM);
+    var calendar = new SystemCalendar(InstantSource.system());
+    return new Surroundings(address, token, calendar, Optional.empty());
+  }
+
+  private static Surroundings sandboxed(Settings settings) {
+    Deque<Runnable> closing = new ArrayDeque<>();
+    URI address =
+        settings
+            .telegram()
+            .orElseGet(
+                () -> {
+                  SandboxServer server = start(settings);
+                  closing.push(server::close);
+                  return server.address();
+                });
+    var calendar = SandboxCalendar.follow(address);
+    var surroundings =
+        new Surroundings(
+            Address.of(address.toString()),
+            new Token(SandboxServer.TOKEN),
+            calendar,
+            Optional.of(address));
+    surroundings.closing.addAll(closing);
+    surroundings.closing.push(calendar::close);
+    return surroundings;
+  }
+
+  /** Starts a sandbox as the settings say; throws {@link Unusable} when that cannot be. */
+  static SandboxServer start(Settings settings) {
+    try {
+      return SandboxServer.start(settings.sandboxPort(), settings.sandboxData());
+    } catch (PortInUseException | DirectoryInUseException e) {
+      throw new Unusable(e.getMessage());
+    }
+  }
+
+  Address telegram() {
+    return telegram;
+  }
+
+  Token token() {
+    return token;
+  }
+
+  Calendar calendar() {
+    return calendar;
+  }
+
+  /** The sandbox's chat page; empty with the real Telegram. */
+  Optional<URI> page() {
+    return page;
+  }
+
+  /** Lets the sandbox's page know when the next reminder comes, so that it can move there. */
+  void publishNextReminder(Optional<Instant> next) {
+    if (calendar instanceof SandboxCalendar sandbox) {
+      try {
+        sandbox.publishNextReminder(next);
+      } catch (IOException e) {
+        LOG.info("The sandbox was not told of the next reminder: {}", e.getMessage());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.forEach(Runnable::run);
+  }
+}

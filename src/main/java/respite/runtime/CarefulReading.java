@@ -1,0 +1,30 @@
+package respite.runtime;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import respite.answers.Understanding;
+import respite.port.Understands;
+
+/** Reads texts, and takes a fault of the reader as nothing understood: the talk goes on. */
+final class CarefulReading implements Understands {
+  private static final Logger LOG = LoggerFactory.getLogger(CarefulReading.class);
+
+  private final Understands reader;
+  private final Counters counters;
+
+  CarefulReading(Understands reader, Counters counters) {
+    this.reader = reader;
+    this.counters = counters;
+  }
+
+  @Override
+  public Understanding of(String text) {
+    try {
+      return reader.of(text);
+    } catch (RuntimeException | Error fault) {
+      counters.unread.increment();
+      LOG.error("the understanding failed on a text: {}", Trace.of(fault));
+      return Understanding.nothing();
+    }
+  }
+}

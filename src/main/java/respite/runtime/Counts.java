@@ -1,0 +1,36 @@
+package respite.runtime;
+
+import java.util.Map;
+
+/**
+ * What was done since the start.
+ *
+ * @param turns updates answered and kept
+ * @param repeats updates and taps that had been answered before
+ * @param ignored updates of kinds that mean nothing to Respite, by kind
+ * @param thrownTurns how often a turn threw; three times for one update make one "could not"
+ * @param unread texts that the understanding threw on
+ * @param turnedAway updates of persons who sent far more than can be answered, not kept
+ * @param noRoom updates not kept because the disk was full
+ * @param reminders reminders that came due and were kept
+ * @param sent effects delivered
+ * @param givenUp effects that could not be delivered and never will be
+ * @param faults faults in the program that nothing else here counts
+ */
+public record Counts(
+    long turns,
+    long repeats,
+    Map<String, Long> ignored,
+    long thrownTurns,
+    long unread,
+    long turnedAway,
+    long noRoom,
+    long reminders,
+    long sent,
+    long givenUp,
+    long faults) {
+  /** Copies the map, so that the counts cannot change. */
+  public Counts {
+    ignored = Map.copyOf(ignored);
+  }
+}

@@ -1,0 +1,114 @@
+package respite.runtime;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import respite.port.Messenger;
+import respite.port.Messenger.Outcome;
+import respite.port.Waiting;
+
+/**
+ * One effect's way out, tried until it has an end: delivered, given up, dropped, or left to the
+ * next start. For one thread.
+ */
+final class Delivery {
+  private static final int MOST_THROWS = 3;
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+  private final Waiting waiting;
+  private final Way way;
+  private Letter letter;
+  private int failures;
+  private int thrown;
+
+  /** What all deliveries share. */
+  record Way(
+      Messenger messenger,
+      Pace pace,
+      Marks marks,
+      Backlog backlog,
+      Elapsed elapsed,
+      Counters counters,
+      Reach reach,
+      CompletableFuture<Void> stop) {}
+
+  Delivery(Waiting waiting, Letter letter, Way way) {
+    this.waiting = waiting;
+    this.letter = letter;
+    this.way = way;
+  }
+
+  /** Returns when the effect waits no more, or when all sending is to stop. */
+  void run() {
+    while (way.backlog().contains(waiting) && way.pace().await(waiting.person(), way.stop())) {
+      attempt();
+    }
+  }
+
+  private void attempt() {
+    var newest = way.backlog().newest(waiting.person());
+    Outcome outcome;
+    try {
+      outcome = way.messenger().deliver(waiting.person(), letter.effect(), letter.target());
+    } catch (RuntimeException | Error fault) {
+      threw(fault);
+      return;
+    }
+    way.reach().note(outcome);
+    switch (outcome) {
+      case Outcome.Delivered(var message) -> delivered(message);
+      case Outcome.Gone() -> way.marks().gone(waiting, newest);
+      case Outcome.TooMany(var pause) -> way.pace().pause(pause);
+      case Outcome.Down _ -> pauseFor(BackOff.after(++failures));
+      case Outcome.Refused _ -> refused();
+    }
+  }
+
+  private void delivered(long message) {
+    if (letter.apology()) {
+      way.marks().done(waiting, OptionalLong.empty());
+    } else {
+      way.counters().sent.increment();
+      way.marks().done(waiting, OptionalLong.of(message));
+    }
+  }
+
+  private void refused() {
+    letter
+        .afterRefusal()
+        .ifPresentOrElse(
+            next -> letter = next,
+            () -> {
+              LOG.error("Telegram refused a {}; given up", letter.kind());
+              giveUp();
+              way.marks().done(waiting, OptionalLong.empty());
+            });
+  }
+
+  private void threw(Throwable fault) {
+    thrown++;
+    LOG.error("a {} could not be put into words: {}", letter.kind(), Trace.of(fault));
+    if (thrown < MOST_THROWS) {
+      pauseFor(BackOff.after(thrown));
+    } else if (letter.apology()) {
+      way.marks().done(waiting, OptionalLong.empty());
+    } else {
+      giveUp();
+      letter = Letter.sorry();
+      thrown = 0;
+    }
+  }
+
+  /** Counted once for one effect, whether or not saying sorry for it succeeds. */
+  private void giveUp() {
+    if (!letter.apology()) {
+      way.counters().givenUp.increment();
+    }
+  }
+
+  private void pauseFor(Duration pause) {
+    way.elapsed().await(way.stop(), pause);
+  }
+}

@@ -1,0 +1,90 @@
+package respite.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import respite.port.Intake;
+import respite.port.Store.StoreBroken;
+
+/**
+ * The whole runtime, put together. The order of an orderly end: the poller stops reading, this
+ * stops, the poller confirms what is durable, the store is closed.
+ */
+public final class Engine {
+  private final Counters counters = new Counters();
+  private final Elapsed elapsed;
+  private final Lanes lanes;
+  private final Outbox outbox;
+  private final Conductor conductor;
+  private final ReminderClock clock;
+
+  /**
+   * An engine at rest.
+   *
+   * @param threads runs each lane and each sender on a thread of its own, of which there are many
+   * @param whenBroken is told once, on a thread of its own, when the store can keep nothing more:
+   *     the program must end
+   * @param whenNextChanges is told when the next reminder is, at the start and whenever that
+   *     changes; empty when nobody waits for one
+   */
+  public Engine(
+      Ports ports,
+      Turns turns,
+      Executor threads,
+      Consumer<StoreBroken> whenBroken,
+      Consumer<Optional<Instant>> whenNextChanges) {
+    elapsed = ports.elapsed();
+    var store = new WatchedStore(ports.store(), broken -> broke(broken, whenBroken));
+    lanes = new Lanes(threads, counters::fault);
+    var pace = new Pace(elapsed);
+    outbox = new Outbox(store, ports, lanes, pace, threads, counters);
+    var turning = new Turning(store, turns, outbox, ports.calendar(), counters);
+    var aside = new Aside(ports.messenger(), pace, elapsed, threads, counters);
+    conductor = new Conductor(store, ports, lanes, turning, outbox, aside, counters);
+    var held = new HeldBack(elapsed);
+    var reminding = new Reminding(store, ports.calendar(), lanes, turning, held, counters);
+    clock = new ReminderClock(store, ports, held, reminding, whenNextChanges, counters);
+  }
+
+  /** Sends what was left unsent, and watches for reminders; to be called once, before updates. */
+  public void start() {
+    outbox.start();
+    clock.start();
+  }
+
+  /** Takes updates, from {@link #start} to {@link #stop}. */
+  public Intake intake() {
+    return conductor;
+  }
+
+  /**
+   * Ends what was begun and begins nothing else: turns and sends under way are finished and kept;
+   * updates that wait fail and so stay unconfirmed; effects that wait stay in the store.
+   *
+   * @return whether everything ended in time
+   */
+  public boolean stop(Duration within) {
+    long until = elapsed.nanos() + within.toNanos();
+    boolean clockEnded = clock.stop(within.dividedBy(4));
+    // The lanes last, for the marks of the last sends go through them.
+    boolean sendsEnded = outbox.stop(left(until).multipliedBy(2).dividedBy(3));
+    boolean turnsEnded = lanes.stop(elapsed, left(until));
+    return clockEnded && sendsEnded && turnsEnded;
+  }
+
+  /** How all of it is doing. */
+  public Health health() {
+    return new Health(lanes.size(), outbox.health(), clock.health(), counters.counts());
+  }
+
+  private Duration left(long until) {
+    return Duration.ofNanos(Math.max(0, until - elapsed.nanos()));
+  }
+
+  private void broke(StoreBroken broken, Consumer<StoreBroken> whenBroken) {
+    outbox.halt();
+    whenBroken.accept(broken);
+  }
+}

@@ -1,0 +1,91 @@
+package respite.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import respite.port.Person;
+import respite.port.Store;
+import respite.port.Waiting;
+
+/**
+ * Sends what was committed: in order within a chat, chats side by side, within Telegram's limits,
+ * for as long as it takes. What is not sent when it stops, the store has for the next start. Safe
+ * for many threads.
+ */
+final class Outbox {
+  private final CompletableFuture<Void> stop = new CompletableFuture<>();
+  private final Backlog backlog = new Backlog();
+  private final Store store;
+  private final Elapsed elapsed;
+  private final Pace pace;
+  private final Lanes senders;
+  private final Delivery.Way way;
+
+  /**
+   * An outbox that sends nothing yet.
+   *
+   * @param lanes where the marks of what was sent are committed
+   */
+  Outbox(Store store, Ports ports, Lanes lanes, Pace pace, Executor threads, Counters counters) {
+    this.store = store;
+    this.elapsed = ports.elapsed();
+    this.pace = pace;
+    this.senders = new Lanes(threads, counters::fault);
+    this.way =
+        new Delivery.Way(
+            ports.messenger(),
+            pace,
+            new Marks(store, lanes, backlog, ports.calendar()),
+            backlog,
+            elapsed,
+            counters,
+            new Reach(),
+            stop);
+  }
+
+  /** Sends what an earlier run left; to be called once, before anything is committed. */
+  void start() {
+    add(store.waiting());
+  }
+
+  /** Sends what a commit returned; to be called in the lane of the commit, so that order holds. */
+  void add(List<Waiting> effects) {
+    long now = elapsed.nanos();
+    // All wait before the first is sent: a refusal then concerns the whole turn.
+    var added = effects.stream().filter(waiting -> backlog.add(waiting, now)).toList();
+    for (var waiting : added) {
+      var _ = senders.submit(waiting.person(), () -> send(waiting));
+    }
+  }
+
+  /** Forgets what waits for the person, in whose lane this is called after they went. */
+  void drop(Person person) {
+    backlog.drop(person);
+  }
+
+  /** Begins no further sending; returns at once. */
+  void halt() {
+    stop.complete(null);
+  }
+
+  /**
+   * Ends the sends under way and their marks, and begins no other.
+   *
+   * @return whether they ended in time
+   */
+  boolean stop(Duration atMost) {
+    halt();
+    return senders.stop(elapsed, atMost);
+  }
+
+  OutboxHealth health() {
+    return new OutboxHealth(backlog.size(), backlog.age(elapsed.nanos()), pace.paused());
+  }
+
+  private void send(Waiting waiting) {
+    if (!stop.isDone() && backlog.contains(waiting)) {
+      new Delivery(waiting, Letter.of(waiting, store), way).run();
+    }
+  }
+}

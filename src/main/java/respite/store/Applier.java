@@ -1,0 +1,134 @@
+package respite.store;
+
+import com.google.crypto.tink.Aead;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import respite.port.DueReminder;
+import respite.port.Frame;
+import respite.port.OutboxNumber;
+import respite.port.Person;
+import respite.port.Waiting;
+import respite.store.FrameSeal.Stamped;
+import respite.store.Rows.Changes;
+import respite.store.Rows.Messages;
+import respite.store.Rows.Standing;
+import respite.talk.Due;
+import respite.talk.Effect;
+import respite.talk.MessageKey;
+import respite.talk.Turn;
+
+/** Applies frames to the view, in the order of the log, once each. One thread at a time. */
+final class Applier {
+  private final View view;
+  private final Keys keys;
+  private final Repeats repeats;
+
+  Applier(View view, Keys keys, Repeats repeats) {
+    this.view = view;
+    this.keys = keys;
+    this.repeats = repeats;
+  }
+
+  /** Where a frame belongs: its life, that life's key, and its place in the log. */
+  private record At(KeyId life, Aead key, long sequence, long running) {}
+
+  void apply(long sequence, KeyId life, Stamped stamped) {
+    At at = new At(life, keys.require(life), sequence, stamped.running());
+    Frame frame = stamped.frame();
+    view.file(keys.index(frame.person().id()), life);
+    switch (frame) {
+      case Frame.Turned(var person, var update, var callback, _, var turn) -> {
+        repeats.addUpdate(sequence, at.running(), update);
+        callback.ifPresent(tap -> repeats.addTap(sequence, at.running(), tap));
+        turn(at, person, turn, true);
+      }
+      case Frame.Ticked(var person, _, _, var turn) ->
+          turn(at, person, turn, standing(life).reachable());
+      case Frame.Sent(_, var number, var message) -> sent(at, number, message);
+      case Frame.Gone(var person, var update) -> {
+        update.ifPresent(number -> repeats.addUpdate(sequence, at.running(), number));
+        view.outbox().keysOf(life).forEach(view.outbox().map()::remove);
+        stand(at, person, new Standing(standing(life).session(), false));
+      }
+      case Frame.Back(var person, var update) -> {
+        repeats.addUpdate(sequence, at.running(), update);
+        stand(at, person, new Standing(standing(life).session(), true));
+      }
+    }
+    view.applied(sequence, at.running());
+  }
+
+  private void turn(At at, Person person, Turn turn, boolean reachable) {
+    stand(at, person, new Standing(turn.next(), reachable));
+    if (!turn.changes().isEmpty()) {
+      byte[] key = Rows.ofLife(at.life(), at.sequence());
+      view.changes().put(at.key(), key, at.life(), at.sequence(), new Changes(turn.changes()));
+    }
+    for (Waiting waiting : waiting(at.sequence(), person, turn)) {
+      byte[] key = Rows.ofOutbox(waiting.number());
+      view.outbox().put(at.key(), key, at.life(), at.sequence(), waiting);
+    }
+  }
+
+  /** The effects of a turn with their numbers, in order. */
+  static List<Waiting> waiting(long sequence, Person person, Turn turn) {
+    List<Effect> effects = turn.effects();
+    return IntStream.range(0, effects.size())
+        .mapToObj(i -> new Waiting(new OutboxNumber(sequence, i), person, effects.get(i)))
+        .toList();
+  }
+
+  private Standing standing(KeyId life) {
+    return view.standings().get(keys, Rows.ofLife(life)).map(Table.Row::value).orElse(Standing.NEW);
+  }
+
+  /** Writes the session, and moves the person's reminder with it. */
+  private void stand(At at, Person person, Standing next) {
+    Optional<Due> before = reminder(standing(at.life()));
+    Optional<Due> after = reminder(next);
+    if (!before.equals(after)) {
+      before.ifPresent(due -> view.reminders().map().remove(Rows.ofReminder(due.at(), at.life())));
+      after.ifPresent(due ->
+          view.reminders()
+              .put(
+                  at.key(),
+                  Rows.ofReminder(due.at(), at.life()),
+                  at.life(),
+                  at.sequence(),
+                  new DueReminder(due.at(), person, due.day())));
+    }
+    view.standings().put(at.key(), Rows.ofLife(at.life()), at.life(), at.sequence(), next);
+  }
+
+  private static Optional<Due> reminder(Standing standing) {
+    return standing.reachable() ? standing.session().due() : Optional.empty();
+  }
+
+  private void sent(At at, OutboxNumber number, OptionalLong message) {
+    byte[] place = Rows.ofOutbox(number);
+    Optional<Waiting> waiting = view.outbox().get(keys, place).map(Table.Row::value);
+    view.outbox().map().remove(place);
+    Optional<MessageKey> key = waiting.flatMap(found -> keyOf(found.effect()));
+    if (key.isEmpty() || message.isEmpty()) {
+      return;
+    }
+    Messages before = messages(at.life());
+    Messages after = before.with(key.get(), message.getAsLong());
+    view.messages().put(at.key(), Rows.ofLife(at.life()), at.life(), at.sequence(), after);
+  }
+
+  private Messages messages(KeyId life) {
+    return view.messages().get(keys, Rows.ofLife(life)).map(Table.Row::value).orElse(Messages.NONE);
+  }
+
+  /** The key that the message of a delivered effect has from then on. */
+  static Optional<MessageKey> keyOf(Effect effect) {
+    return switch (effect) {
+      case Effect.Say say -> say.key();
+      case Effect.Edit(Effect.Target.Keyed(var key), _, _) -> Optional.of(key);
+      case Effect.Edit(Effect.Target.Pressed _, _, _) -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package respite.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the view written to disk every so many frames and seconds, between two groups of the log. The
+ * log is synced before, so that the view on disk is never ahead of it.
+ */
+final class Checkpoints {
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
+
+  private final CommitLog log;
+  private final StoreLimits limits;
+  private final Runnable write;
+  private final AtomicInteger frames = new AtomicInteger();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final ScheduledFuture<?> ticking;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("view-checkpoint").factory());
+
+  Checkpoints(CommitLog log, StoreLimits limits, Runnable write) {
+    this.log = log;
+    this.limits = limits;
+    this.write = write;
+    long every = limits.checkpointEvery().toMillis();
+    ticking = timer.scheduleWithFixedDelay(this::ask, every, every, TimeUnit.MILLISECONDS);
+  }
+
+  /** Counts a frame; runs on the log's thread. */
+  void applied() {
+    if (frames.incrementAndGet() % limits.checkpointFrames() == 0) {
+      ask();
+    }
+  }
+
+  private void ask() {
+    if (frames.get() > 0 && !closed.get()) {
+      log.soon(this::checkpoint);
+    }
+  }
+
+  private void checkpoint() {
+    if (frames.getAndSet(0) == 0) {
+      return;
+    }
+    if (!log.hasRoom()) {
+      LOG.warn("The disk is nearly full: the view is not written; the log holds what it lacks");
+      return;
+    }
+    try {
+      log.force();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    write.run();
+  }
+
+  /** Writes the view a last time; true for the first call. */
+  boolean close() {
+    if (!closed.compareAndSet(false, true)) {
+      return false;
+    }
+    ticking.cancel(false);
+    timer.shutdown();
+    try {
+      log.between(this::checkpoint);
+    } catch (StoreFault.LogBroken e) {
+      LOG.warn("The view was not written at the stop; the log holds what it lacks", e);
+    }
+    return true;
+  }
+}

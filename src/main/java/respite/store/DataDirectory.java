@@ -1,0 +1,132 @@
+package respite.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory that holds the log and the view: one program at a time, one bot, one format. Every
+ * trouble is a {@link StoreFault.DirectoryUnusable} or a {@link StoreFault.OtherBot}.
+ */
+public final class DataDirectory implements AutoCloseable {
+  private static final int FORMAT = 1;
+  private static final Pattern CURRENT =
+      Pattern.compile("respite-data " + FORMAT + "\nbot (-?\\d{1,18})\n");
+
+  private final Path path;
+  private final long bot;
+  private final FileChannel lock;
+
+  private DataDirectory(Path path, long bot, FileChannel lock) {
+    this.path = path;
+    this.bot = bot;
+    this.lock = lock;
+  }
+
+  /** Makes the directory if need be, locks it until {@link #close}, and checks whose it is. */
+  public static DataDirectory open(Path path, long bot) {
+    try {
+      Files.createDirectories(path);
+      FileChannel channel =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (tryLock(channel) == null) {
+        channel.close();
+        throw new StoreFault.DirectoryUnusable(
+            path, "is in use by another program", "Stop that one, or name another directory.");
+      }
+      DataDirectory directory = new DataDirectory(path, bot, channel);
+      directory.checkFormat();
+      Files.createDirectories(directory.log());
+      Files.createDirectories(directory.view());
+      new FileDisk().syncDirectory(path);
+      return directory;
+    } catch (IOException e) {
+      throw new StoreFault.DirectoryUnusable(
+          path,
+          "cannot be used: " + e,
+          "Name a directory that this user may write to in RESPITE_DATA.",
+          e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // The same program has it open already, as in tests: just as much in use.
+      return null;
+    }
+  }
+
+  private void checkFormat() throws IOException {
+    Path file = path.resolve("format");
+    String wanted = "respite-data %d\nbot %d\n".formatted(FORMAT, bot);
+    if (!Files.exists(file)) {
+      OwnerFiles.write(file, wanted.getBytes(StandardCharsets.US_ASCII));
+      return;
+    }
+    String found = Files.readString(file);
+    if (found.equals(wanted)) {
+      return;
+    }
+    close();
+    Matcher other = CURRENT.matcher(found);
+    if (other.matches()) {
+      throw new StoreFault.OtherBot(path, Long.parseLong(other.group(1)), bot);
+    }
+    throw new StoreFault.DirectoryUnusable(
+        path,
+        "is of an unknown format",
+        "This program reads format %d; look at the file %s.".formatted(FORMAT, file));
+  }
+
+  /** Whether anything was ever stored here. */
+  public boolean holdsData() {
+    try (Stream<Path> files = Files.list(log())) {
+      return files.anyMatch(SegmentHeader::isSegment);
+    } catch (IOException e) {
+      throw new StoreFault.DirectoryUnusable(
+          log(), "cannot be read", "Check its owner and permissions.", e);
+    }
+  }
+
+  /** Where the log's segments lie. */
+  public Path log() {
+    return path.resolve("log");
+  }
+
+  /** Where the view's files lie; they can be made anew from the log. */
+  public Path view() {
+    return path.resolve("view");
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Whose data these are. */
+  public long bot() {
+    return bot;
+  }
+
+  /** Lets other programs in. */
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package respite.store;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The machine's own file system. */
+public final class FileDisk implements Disk {
+  @Override
+  public DiskFile open(Path file) throws IOException {
+    return new OpenFile(new RandomAccessFile(file.toFile(), "rw"));
+  }
+
+  @Override
+  public List<Path> list(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Override
+  public boolean exists(Path file) {
+    return Files.exists(file);
+  }
+
+  @Override
+  public void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  @Override
+  public void syncDirectory(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public long freeBytes(Path directory) throws IOException {
+    return Files.getFileStore(directory).getUsableSpace();
+  }
+
+  /**
+   * Reads go through the RandomAccessFile, because an interrupt during a FileChannel's read closes
+   * the file for everybody; writes come only from threads that nobody interrupts.
+   */
+  private record OpenFile(RandomAccessFile file) implements DiskFile {
+    @Override
+    public void read(ByteBuffer to, long position) throws IOException {
+      synchronized (file) {
+        file.seek(position);
+        while (to.hasRemaining()) {
+          int count = file.read(to.array(), to.arrayOffset() + to.position(), to.remaining());
+          if (count < 0) {
+            return;
+          }
+          to.position(to.position() + count);
+        }
+      }
+    }
+
+    @Override
+    public void write(ByteBuffer from, long position) throws IOException {
+      long at = position;
+      while (from.hasRemaining()) {
+        at += file.getChannel().write(from, at);
+      }
+    }
+
+    @Override
+    public long size() throws IOException {
+      return file.length();
+    }
+
+    @Override
+    public void truncate(long size) throws IOException {
+      file.getChannel().truncate(size);
+    }
+
+    @Override
+    public void force() throws IOException {
+      file.getChannel().force(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+}

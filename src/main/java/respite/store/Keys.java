@@ -1,0 +1,162 @@
+package respite.store;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.prf.Prf;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.PrfHmacJce;
+import com.google.crypto.tink.subtle.Random;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key directory: the master key, and one wrapped key for each life of each person. Whoever has
+ * it and the data can read everything; without it the data say nothing. Any thread may use it.
+ */
+public final class Keys {
+  private static final int OPENED_KEPT = 1024;
+
+  private final Path people;
+  private final WrappedKeys wrapped;
+  private final Prf index;
+  private final Aead own;
+  private final SecureRandom chance = new SecureRandom();
+  private final Map<KeyId, Aead> opened =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<KeyId, Aead> eldest) {
+          return size() > OPENED_KEPT;
+        }
+      };
+
+  private Keys(Path people, WrappedKeys wrapped, Prf index, Aead own) {
+    this.people = people;
+    this.wrapped = wrapped;
+    this.index = index;
+    this.own = own;
+  }
+
+  /**
+   * Opens the directory in which the master key's file lies, or makes it at the very first start.
+   * Every trouble is a {@link StoreFault.KeyUnusable}.
+   *
+   * @param dataExist whether anything was stored already; then a missing master key is never made
+   *     anew, as nothing could be read with it
+   */
+  public static Keys open(Path masterKeyFile, boolean dataExist) {
+    Path file = masterKeyFile.toAbsolutePath();
+    try {
+      WrappedKeys wrapped = new WrappedKeys(KeyDirectory.masterKey(file, dataExist));
+      byte[] index = KeyDirectory.programKey(wrapped, file, "index", dataExist);
+      byte[] own = KeyDirectory.programKey(wrapped, file, "own", dataExist);
+      Path people = file.resolveSibling("people");
+      OwnerFiles.createDirectory(people);
+      Prf prf = new PrfHmacJce("HMACSHA256", new SecretKeySpec(index, "HMAC"));
+      return new Keys(people, wrapped, prf, new AesGcmJce(own));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new StoreFault.KeyUnusable(
+          file, "cannot be used: " + e, "Name another in RESPITE_MASTER_KEY_FILE.", e);
+    }
+  }
+
+  /** Makes the key of a new life; it is durable when this returns. */
+  public KeyId create() {
+    KeyId id = KeyId.random(chance);
+    try {
+      wrapped.write(file(id), purpose(id), Random.randBytes(WrappedKeys.KEY_BYTES));
+    } catch (IOException e) {
+      throw new StoreFault.KeyUnusable(
+          file(id), "cannot be written", "Check the disk and the owner of its folder.", e);
+    }
+    return id;
+  }
+
+  /** The key of a life that must be there; {@link StoreFault.KeyUnusable} when it is not. */
+  Aead require(KeyId id) {
+    return open(id)
+        .orElseThrow(() ->
+            new StoreFault.KeyUnusable(
+                file(id),
+                "is missing, but the data hold frames sealed with it",
+                "Restore it from a backup of the keys."));
+  }
+
+  /** The key of a life; empty when it was destroyed, or never was. */
+  public Optional<Aead> open(KeyId id) {
+    synchronized (opened) {
+      Aead known = opened.get(id);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      if (!Files.exists(file(id))) {
+        return Optional.empty();
+      }
+      try {
+        Aead key = new AesGcmJce(wrapped.read(file(id), purpose(id)));
+        opened.put(id, key);
+        return Optional.of(key);
+      } catch (IOException | GeneralSecurityException e) {
+        throw new StoreFault.KeyUnusable(
+            file(id), "cannot be read", "Check the disk and the owner of the file.", e);
+      }
+    }
+  }
+
+  /**
+   * Destroys the key of a life: nothing sealed with it can be read again. Repeating is harmless.
+   */
+  public void destroy(KeyId id) {
+    synchronized (opened) {
+      opened.remove(id);
+      try {
+        OwnerFiles.destroy(file(id));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The program's own key, for what belongs to no life, like the chat of a receipt. */
+  public Aead own() {
+    return own;
+  }
+
+  /** What a Telegram id is filed under: 32 bytes that tell nothing without the index key. */
+  public byte[] index(long telegramId) {
+    try {
+      byte[] id = ByteBuffer.allocate(Long.BYTES).putLong(telegramId).array();
+      return index.compute(id, WrappedKeys.KEY_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("hashing failed", e);
+    }
+  }
+
+  /** A keyed hash of a text, short enough for a set; tells nothing without the index key. */
+  long hash(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return ByteBuffer.wrap(index.compute(bytes, Long.BYTES)).getLong();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("hashing failed", e);
+    }
+  }
+
+  private Path file(KeyId id) {
+    return people.resolve(id + ".key");
+  }
+
+  private static String purpose(KeyId id) {
+    return "person " + id;
+  }
+}

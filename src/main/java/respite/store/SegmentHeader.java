@@ -1,0 +1,70 @@
+package respite.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * The first {@value #BYTES} bytes of a segment: what it is, whose, and which sequences it holds.
+ *
+ * @param generation 0 as written, every sequence present; n: compacted n times, with gaps
+ * @param first the sequence of the first record; the file is named by it
+ * @param end one past the last sequence covered, for a compacted segment; 0 while it may grow
+ * @param log random, the same in all segments of one log; the view remembers it
+ */
+record SegmentHeader(int generation, long bot, long first, long end, KeyId log) {
+  static final int BYTES = 64;
+  static final int VERSION = 1;
+  private static final byte[] MAGIC = "RSPTLOG\n".getBytes(StandardCharsets.US_ASCII);
+
+  ByteBuffer write() {
+    ByteBuffer to = ByteBuffer.allocate(BYTES);
+    to.put(MAGIC).putInt(VERSION).putInt(generation).putLong(bot).putLong(first).putLong(end);
+    log.write(to);
+    to.putInt(0).putInt(checksum(to));
+    return to.flip();
+  }
+
+  /** Empty when this is no header, or a damaged one; another version is a fault. */
+  static Optional<SegmentHeader> read(Path file, ByteBuffer from) {
+    byte[] magic = new byte[MAGIC.length];
+    if (from.remaining() < BYTES || from.getInt(BYTES - 4) != checksum(from)) {
+      return Optional.empty();
+    }
+    from.get(magic);
+    if (!Arrays.equals(magic, MAGIC)) {
+      return Optional.empty();
+    }
+    int version = from.getInt();
+    if (version != VERSION) {
+      throw new StoreFault.DirectoryUnusable(
+          file, "has log format " + version, "This program reads format " + VERSION + ".");
+    }
+    return Optional.of(
+        new SegmentHeader(
+            from.getInt(), from.getLong(), from.getLong(), from.getLong(), KeyId.read(from)));
+  }
+
+  private static int checksum(ByteBuffer buffer) {
+    CRC32C crc = new CRC32C();
+    crc.update(buffer.slice(0, BYTES - 4));
+    return (int) crc.getValue();
+  }
+
+  /** The name under which a segment lies: 20 digits, so that names sort as sequences do. */
+  static String name(long first) {
+    return "%020d.log".formatted(first);
+  }
+
+  static boolean isSegment(Path file) {
+    return file.getFileName().toString().matches("\\d{20}\\.log");
+  }
+
+  /** The first sequence that the name says. */
+  static long first(Path file) {
+    return Long.parseLong(file.getFileName().toString(), 0, 20, 10);
+  }
+}

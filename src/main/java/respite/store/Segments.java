@@ -1,0 +1,232 @@
+package respite.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import respite.store.Disk.DiskFile;
+
+/**
+ * The segments of one log: opens them at the start of the program, cuts a torn tail, and refuses
+ * damage.
+ */
+final class Segments {
+  private static final Logger LOG = LoggerFactory.getLogger(Segments.class);
+
+  private final Disk disk;
+  private final Path directory;
+  private final long bot;
+
+  Segments(Disk disk, Path directory, long bot) {
+    this.disk = disk;
+    this.directory = directory;
+    this.bot = bot;
+  }
+
+  /** The end of the log: the open last segment, the next sequence, and where its record will go. */
+  record Tail(DiskFile file, Path path, KeyId log, long next, long offset) {}
+
+  List<Path> files() throws IOException {
+    return disk.list(directory).stream().filter(SegmentHeader::isSegment).toList();
+  }
+
+  /** Finds the end of the log; a log that does not exist yet is begun at sequence 1. */
+  Tail recover(KeyId newLog) throws IOException {
+    List<Path> files = files();
+    if (files.isEmpty()) {
+      return create(1, newLog);
+    }
+    Path last = files.getLast();
+    Optional<KeyId> log = checkHeaders(files.subList(0, files.size() - 1));
+    DiskFile file = disk.open(last);
+    SegmentReader reader = new SegmentReader(file);
+    Optional<SegmentHeader> header = header(last, file);
+    if (header.isEmpty()) {
+      if (reader.damaged(SegmentHeader.first(last) - 1) || reader.next().isPresent()) {
+        throw new StoreFault.LogDamaged(last, 0, "the header is not readable");
+      }
+      return restart(last, file, reader.size(), log.orElse(newLog));
+    }
+    checkSame(last, log, header.get());
+    return tail(last, file, reader, header.get());
+  }
+
+  private Tail tail(Path last, DiskFile file, SegmentReader reader, SegmentHeader header)
+      throws IOException {
+    long next = header.first();
+    for (var record = reader.next(); record.isPresent(); record = reader.next()) {
+      if (record.get().sequence() != next) {
+        throw new StoreFault.LogDamaged(
+            last, reader.offset(), "frame " + next + " is missing before it");
+      }
+      next++;
+    }
+    if (reader.offset() < reader.size()) {
+      if (reader.damaged(next - 1)) {
+        throw new StoreFault.LogDamaged(
+            last, reader.offset(), "the record there is bad, and whole ones follow it");
+      }
+      cut(last, file, reader.offset(), reader.size());
+    }
+    // What a killed program wrote may still be unsynced; from here on it counts as durable.
+    file.force();
+    return new Tail(file, last, header.log(), next, reader.offset());
+  }
+
+  /** The last segment was being made when the program stopped: nothing is in it yet. */
+  private Tail restart(Path last, DiskFile file, long size, KeyId log) throws IOException {
+    if (size > 0) {
+      cut(last, file, 0, size);
+    }
+    file.close();
+    return create(SegmentHeader.first(last), log);
+  }
+
+  /** Begins a segment; its header is durable before the first record is written. */
+  Tail create(long first, KeyId log) throws IOException {
+    Path path = directory.resolve(SegmentHeader.name(first));
+    DiskFile file = disk.open(path);
+    file.write(new SegmentHeader(0, bot, first, 0, log).write(), 0);
+    file.force();
+    disk.syncDirectory(directory);
+    return new Tail(file, path, log, first, SegmentHeader.BYTES);
+  }
+
+  private Optional<KeyId> checkHeaders(List<Path> closed) throws IOException {
+    Optional<KeyId> log = Optional.empty();
+    for (Path path : closed) {
+      try (DiskFile file = disk.open(path)) {
+        SegmentHeader header =
+            header(path, file)
+                .orElseThrow(
+                    () -> new StoreFault.LogDamaged(path, 0, "the header is not readable"));
+        checkSame(path, log, header);
+        log = Optional.of(header.log());
+      }
+    }
+    return log;
+  }
+
+  private void checkSame(Path path, Optional<KeyId> log, SegmentHeader header) {
+    if (header.bot() != bot) {
+      throw new StoreFault.OtherBot(path, header.bot(), bot);
+    }
+    if (header.first() != SegmentHeader.first(path)) {
+      throw new StoreFault.LogDamaged(path, 0, "it holds frames from " + header.first() + " on");
+    }
+    if (log.isPresent() && !log.get().equals(header.log())) {
+      throw new StoreFault.LogDamaged(path, 0, "it is a part of another log");
+    }
+  }
+
+  private static Optional<SegmentHeader> header(Path path, DiskFile file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(SegmentHeader.BYTES);
+    file.read(bytes, 0);
+    return SegmentHeader.read(path, bytes.flip());
+  }
+
+  private void cut(Path path, DiskFile file, long from, long size) throws IOException {
+    Path kept = unusedName(path, from);
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size - from));
+    file.read(bytes, from);
+    try (DiskFile copy = disk.open(kept)) {
+      copy.write(bytes.flip(), 0);
+      copy.force();
+    }
+    disk.syncDirectory(directory);
+    file.truncate(from);
+    file.force();
+    LOG.warn(
+        "The last write of {} was not finished: {} bytes cut, kept as {}",
+        path,
+        size - from,
+        kept.getFileName());
+  }
+
+  private Path unusedName(Path path, long from) {
+    for (int i = 1; ; i++) {
+      Path name = path.resolveSibling("%s.%d.%d.cut".formatted(path.getFileName(), from, i));
+      if (!disk.exists(name)) {
+        return name;
+      }
+    }
+  }
+
+  /** Counts the tails cut so far, at this start and before. */
+  CutTails cutTails() throws IOException {
+    int count = 0;
+    long bytes = 0;
+    for (Path file : disk.list(directory)) {
+      if (file.getFileName().toString().endsWith(".cut")) {
+        count++;
+        try (DiskFile open = disk.open(file)) {
+          bytes += open.size();
+        }
+      }
+    }
+    return new CutTails(count, bytes);
+  }
+
+  /** What reads a segment that is not the open one. */
+  interface Visitor {
+    void visit(LogRecord record);
+  }
+
+  /** Hands over every record from a sequence on, below an end, in order. */
+  void read(long from, long end, Visitor visitor) {
+    try {
+      List<Path> files = files();
+      long next = -1;
+      for (int i = 0; i < files.size(); i++) {
+        boolean after = i + 1 < files.size() && SegmentHeader.first(files.get(i + 1)) <= from;
+        if (!after) {
+          next = read(files.get(i), next, from, end, visitor);
+        }
+      }
+      if (next < end) {
+        throw new StoreFault.LogDamaged(
+            directory,
+            0,
+            "frames from %d to %d are missing".formatted(Math.max(next, from), end - 1));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private long read(Path path, long expected, long from, long end, Visitor visitor)
+      throws IOException {
+    try (DiskFile file = disk.open(path)) {
+      SegmentHeader header =
+          header(path, file)
+              .orElseThrow(() -> new StoreFault.LogDamaged(path, 0, "the header is not readable"));
+      if (expected >= 0 && header.first() != expected) {
+        throw new StoreFault.LogDamaged(path, 0, "frame " + expected + " is missing before it");
+      }
+      SegmentReader reader = new SegmentReader(file);
+      long next = header.first();
+      while (next < end) {
+        LogRecord record = reader.next().orElse(null);
+        if (record == null) {
+          break;
+        }
+        boolean gap = record.sequence() != next && header.generation() == 0;
+        if (gap || record.sequence() < next) {
+          throw new StoreFault.LogDamaged(path, reader.offset(), "frame " + next + " is missing");
+        }
+        next = record.sequence() + 1;
+        if (record.sequence() >= from && record.sequence() < end) {
+          visitor.visit(record);
+        }
+      }
+      if (next < end && reader.offset() < reader.size()) {
+        throw new StoreFault.LogDamaged(path, reader.offset(), "the record there is bad");
+      }
+      return Math.max(next, header.end());
+    }
+  }
+}

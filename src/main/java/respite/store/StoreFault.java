@@ -1,0 +1,145 @@
+package respite.store;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Something the store cannot go on with. The message is for the operator: it says what was found,
+ * where, and what to do, and holds nothing of a person.
+ */
+public abstract sealed class StoreFault extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private StoreFault(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  private StoreFault(String message) {
+    super(message);
+  }
+
+  /** Never null: every fault says what to do. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
+  }
+
+  /** The data directory cannot be used: not writable, in use, or of another format. */
+  public static final class DirectoryUnusable extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    DirectoryUnusable(Path directory, String why, String remedy) {
+      super("The data directory %s %s. %s".formatted(directory, why, remedy));
+    }
+
+    DirectoryUnusable(Path directory, String why, String remedy, Throwable cause) {
+      super("The data directory %s %s. %s".formatted(directory, why, remedy), cause);
+    }
+  }
+
+  /** The data belong to another bot. */
+  public static final class OtherBot extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    OtherBot(Path where, long found, long wanted) {
+      super(
+          "%s belongs to bot %d, but the token is of bot %d. Use that bot's token, or another data directory."
+              .formatted(where, found, wanted));
+    }
+  }
+
+  /** The key directory is missing, open to others, damaged, or not the one of these data. */
+  public static final class KeyUnusable extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    KeyUnusable(Path file, String why, String remedy) {
+      super("The key file %s %s. %s".formatted(file, why, remedy));
+    }
+
+    KeyUnusable(Path file, String why, String remedy, Throwable cause) {
+      super("The key file %s %s. %s".formatted(file, why, remedy), cause);
+    }
+  }
+
+  /** A log file is damaged where it cannot be an unfinished last write. */
+  public static final class LogDamaged extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    LogDamaged(Path file, long offset, String what) {
+      super(
+          ("The log file %s is damaged at byte %d: %s. Nothing was changed. Restore the data directory "
+                  + "from a backup, or bring back this file as it was.")
+              .formatted(file, offset, what));
+    }
+  }
+
+  /** A write or sync of the log failed; nothing more is written until the program starts anew. */
+  public static final class LogBroken extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    LogBroken(Throwable cause) {
+      super(
+          "Writing the log failed, so it is closed for good. Check the disk, then start again.",
+          cause);
+    }
+  }
+
+  /** Too little room is left; nothing was written, and the same call may succeed later. */
+  public static final class DiskNearlyFull extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    DiskNearlyFull(Path directory, long free, long wanted) {
+      super(
+          "Only %d MiB are free at %s, and %d MiB must stay free. Nothing was stored. Make room on the disk."
+              .formatted(free >> 20, directory, wanted >> 20));
+    }
+  }
+
+  /** The view has applied frames that the log no longer holds. */
+  public static final class ViewAhead extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    ViewAhead(long applied, long end, Path log) {
+      super(
+          ("The view has applied frame %d, but the log at %s ends at frame %d: acknowledged entries are "
+                  + "missing from the log. Restore the log from a backup (look for *.cut files there too); "
+                  + "to go on without them, run \"rebuild\".")
+              .formatted(applied, log, end));
+    }
+  }
+
+  /** The view is missing, of another format, or damaged; it can be made anew from the log. */
+  public static final class ViewDamaged extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    ViewDamaged(Path file, String what) {
+      super("The view %s is damaged: %s. Run \"rebuild\".".formatted(file, what));
+    }
+
+    ViewDamaged(Path file, String what, Throwable cause) {
+      super("The view %s is damaged: %s. Run \"rebuild\".".formatted(file, what), cause);
+    }
+  }
+
+  /**
+   * A sealed value does not open with its key: it was changed, moved, or sealed for another place.
+   */
+  public static final class SealBroken extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    SealBroken(String where, Throwable cause) {
+      super("A sealed value does not open: " + where + ". Run \"check\".", cause);
+    }
+  }
+
+  /** A value was written in a form that this program does not know. */
+  public static final class FormUnknown extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    FormUnknown(String what, String why) {
+      super(
+          "A stored %s is in a form this program does not know (%s). Use the program that wrote it, or a newer one."
+              .formatted(what, why));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package respite.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.mapdb.BTreeMap;
+import org.mapdb.DB;
+import org.mapdb.DBException;
+import respite.port.DueReminder;
+import respite.port.Waiting;
+import respite.store.Rows.Changes;
+import respite.store.Rows.Messages;
+import respite.store.Rows.Standing;
+
+/**
+ * The tables made from the log, in MapDB on a {@link RedoVolume}. They can be made anew at any
+ * time. One thread at a time.
+ */
+final class View implements AutoCloseable {
+  private static final int FORMAT = 1;
+  private static final byte[] ABOUT = {0};
+
+  private final RedoVolume volume;
+  private final DB database;
+  private final BTreeMap<byte[], byte[]> about;
+  private final BTreeMap<byte[], byte[]> lives;
+  private final BTreeMap<byte[], byte[]> repeats;
+  private final Table<Standing> standings;
+  private final Table<Changes> changes;
+  private final Table<Messages> messages;
+  private final Table<Waiting> outbox;
+  private final Table<DueReminder> reminders;
+  private final KeyId log;
+  private long applied;
+  private long running;
+
+  private View(RedoVolume volume, KeyId log) {
+    this.volume = volume;
+    database = volume.database();
+    this.log = log;
+    about = Table.map(database, "about");
+    lives = Table.map(database, "lives");
+    repeats = Table.map(database, "repeats");
+    standings = Table.open(database, 101, "standings", Standing.class);
+    changes = Table.open(database, 102, "changes", Changes.class);
+    messages = Table.open(database, 103, "messages", Messages.class);
+    outbox = Table.open(database, 104, "outbox", Waiting.class);
+    reminders = Table.open(database, 105, "reminders", DueReminder.class);
+  }
+
+  /**
+   * Opens the view of that log as of its last checkpoint, or an empty one. Throws {@link
+   * StoreFault.ViewDamaged} when it is damaged, of another format, or of another log.
+   */
+  static View open(Disk disk, Path file, KeyId log, long redoBytes) throws IOException {
+    RedoVolume volume = RedoVolume.open(disk, file, redoBytes);
+    try {
+      View view = new View(volume, log);
+      view.readAbout(file);
+      return view;
+    } catch (DBException e) {
+      volume.close();
+      throw new StoreFault.ViewDamaged(file, "MapDB cannot open it", e);
+    } catch (StoreFault e) {
+      volume.close();
+      throw e;
+    }
+  }
+
+  private void readAbout(Path file) {
+    byte[] bytes = about.get(ABOUT);
+    if (bytes == null) {
+      checkpoint();
+      return;
+    }
+    ByteBuffer from = ByteBuffer.wrap(bytes);
+    if (from.getInt() != FORMAT) {
+      throw new StoreFault.ViewDamaged(file, "it is of another format");
+    }
+    if (!KeyId.read(from).equals(log)) {
+      throw new StoreFault.ViewDamaged(file, "it was made from another log");
+    }
+    applied = from.getLong();
+    running = from.getLong();
+  }
+
+  /** Makes everything applied so far durable, all or nothing. */
+  void checkpoint() {
+    ByteBuffer to = ByteBuffer.allocate(Integer.BYTES + KeyId.BYTES + 2 * Long.BYTES);
+    to.putInt(FORMAT);
+    log.write(to);
+    about.put(ABOUT, to.putLong(applied).putLong(running).array());
+    database.commit();
+  }
+
+  /** The sequence of the last frame applied; 0 when none is. */
+  long applied() {
+    return applied;
+  }
+
+  /** For how long the program had been running at the last frame, in milliseconds. */
+  long running() {
+    return running;
+  }
+
+  void applied(long sequence, long atRunning) {
+    applied = sequence;
+    running = Math.max(running, atRunning);
+  }
+
+  Optional<KeyId> life(byte[] index) {
+    return Optional.ofNullable(lives.get(index)).map(KeyId::of);
+  }
+
+  /** Files a life under its person's index; true when it was not there before. */
+  boolean file(byte[] index, KeyId life) {
+    return !Arrays.equals(lives.put(index, life.bytes()), life.bytes());
+  }
+
+  BTreeMap<byte[], byte[]> repeats() {
+    return repeats;
+  }
+
+  Table<Standing> standings() {
+    return standings;
+  }
+
+  Table<Changes> changes() {
+    return changes;
+  }
+
+  Table<Messages> messages() {
+    return messages;
+  }
+
+  Table<Waiting> outbox() {
+    return outbox;
+  }
+
+  Table<DueReminder> reminders() {
+    return reminders;
+  }
+
+  /** Closes the files without keeping what was not checkpointed. */
+  @Override
+  public void close() {
+    volume.close();
+  }
+}

@@ -1,0 +1,73 @@
+package respite.store;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.PrfHmacJce;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys in files, wrapped with the master key: a version byte, 8 bytes that tell which master key it
+ * was, and the AEAD's text; a key's name and purpose are bound to it. Changing the master key means
+ * wrapping these files anew and touches no data.
+ */
+final class WrappedKeys {
+  static final int KEY_BYTES = 32;
+  private static final byte VERSION = 1;
+  private static final int PRINT = 8;
+
+  private final Aead master;
+  private final byte[] print;
+
+  WrappedKeys(byte[] masterKey) throws GeneralSecurityException {
+    this.master = new AesGcmJce(masterKey);
+    var prf = new PrfHmacJce("HMACSHA256", new SecretKeySpec(masterKey, "HMAC"));
+    this.print = prf.compute("respite master key".getBytes(StandardCharsets.US_ASCII), PRINT);
+  }
+
+  /** Wraps a key and makes its file durable. */
+  void write(Path file, String purpose, byte[] key) throws IOException {
+    try {
+      byte[] text = master.encrypt(key, purpose.getBytes(StandardCharsets.US_ASCII));
+      ByteBuffer to = ByteBuffer.allocate(1 + PRINT + text.length);
+      OwnerFiles.write(file, to.put(VERSION).put(print).put(text).array());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("wrapping a key failed", e);
+    }
+  }
+
+  /** Unwraps the key in a file that exists; damage or another master key is a fault. */
+  byte[] read(Path file, String purpose) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (bytes.length < 1 + PRINT || bytes[0] != VERSION) {
+      throw damaged(file, null);
+    }
+    if (!Arrays.equals(bytes, 1, 1 + PRINT, print, 0, PRINT)) {
+      throw new StoreFault.KeyUnusable(
+          file,
+          "was wrapped with another master key",
+          "Bring back the master key that belongs to these keys.");
+    }
+    try {
+      byte[] text = Arrays.copyOfRange(bytes, 1 + PRINT, bytes.length);
+      return master.decrypt(text, purpose.getBytes(StandardCharsets.US_ASCII));
+    } catch (GeneralSecurityException e) {
+      throw damaged(file, e);
+    }
+  }
+
+  private static StoreFault damaged(Path file, @Nullable Throwable cause) {
+    String why = "is damaged";
+    String remedy = "Restore it from a backup of the keys.";
+    return cause == null
+        ? new StoreFault.KeyUnusable(file, why, remedy)
+        : new StoreFault.KeyUnusable(file, why, remedy, cause);
+  }
+}

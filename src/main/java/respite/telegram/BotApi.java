@@ -1,0 +1,101 @@
+package respite.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/**
+ * The one way to a Bot API server: requests go out through TelegramBots' client, answers come back
+ * as values, and the token stays inside. Safe for many threads.
+ */
+public final class BotApi implements AutoCloseable {
+  /** A patience that suits Telegram's own server. */
+  public static final Duration USUAL_PATIENCE = Duration.ofSeconds(20);
+
+  private static final int REQUESTS_AT_ONCE = 128;
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());
+  private final OkHttpClient http;
+  private final OkHttpClient pollHttp;
+  private final OkHttpTelegramClient sends;
+  private final OkHttpTelegramClient polls;
+
+  /**
+   * Makes a client; nothing is sent yet.
+   *
+   * @param patience how long a server may stay silent before a request counts as lost; a poll may
+   *     be held that much longer than it asks for
+   */
+  public BotApi(Address address, Token token, Duration patience) {
+    http =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher())
+            .connectTimeout(CONNECT)
+            .readTimeout(patience)
+            .writeTimeout(patience)
+            .callTimeout(patience.multipliedBy(2))
+            .followRedirects(false)
+            .build();
+    Duration held = patience.plus(LongPoll.HELD);
+    pollHttp =
+        http.newBuilder()
+            .dispatcher(dispatcher())
+            .readTimeout(held)
+            .callTimeout(held.plus(CONNECT))
+            .build();
+    sends = new OkHttpTelegramClient(http, token.secret(), address.url());
+    polls = new OkHttpTelegramClient(pollHttp, token.secret(), address.url());
+  }
+
+  /** Sends one request and waits for its end; never throws for anything a server does. */
+  Answer<JsonNode> call(BotApiMethod<?> method) {
+    return send(sends, new RawCall(method.getMethod(), method)).join();
+  }
+
+  /** Begins a getUpdates with this body. */
+  CompletableFuture<Answer<JsonNode>> poll(JsonNode body) {
+    return send(polls, new RawCall("getUpdates", body));
+  }
+
+  /** Hangs up on the poll under way, if there is one. */
+  void hangUp() {
+    pollHttp.dispatcher().cancelAll();
+  }
+
+  /** Lets go of connections and threads; requests under way end as lost. */
+  @Override
+  public void close() {
+    pollHttp.dispatcher().cancelAll();
+    http.dispatcher().cancelAll();
+    threads.shutdown();
+    http.connectionPool().evictAll();
+  }
+
+  private static CompletableFuture<Answer<JsonNode>> send(
+      OkHttpTelegramClient client, RawCall call) {
+    try {
+      return client
+          .executeAsync(call)
+          .thenApply(AnswerReader::read)
+          .exceptionally(AnswerReader::failed);
+    } catch (TelegramApiException e) {
+      return CompletableFuture.completedFuture(AnswerReader.failed(e));
+    }
+  }
+
+  private Dispatcher dispatcher() {
+    var dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(REQUESTS_AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(REQUESTS_AT_ONCE);
+    return dispatcher;
+  }
+}

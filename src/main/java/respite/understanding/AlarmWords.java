@@ -1,0 +1,91 @@
+package respite.understanding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import respite.answers.Alarm;
+import respite.answers.Concern;
+import respite.answers.Tier;
+
+/**
+ * The alarm by word list: only what says plainly that a life is in danger, told from sayings,
+ * denials and general questions. Needs nothing but its list, so it works when everything else
+ * fails.
+ */
+final class AlarmWords {
+  private static final Set<String> DENIALS =
+      Words.set(
+          """
+          no not never dont didnt doesnt isnt arent wasnt wouldnt havent hasnt without nor
+          neither wont cant cannot if aint
+          """);
+  private static final int DENIAL_REACH = 3;
+  private static final Set<String> PERSONS =
+      Words.set(
+          """
+          i im ive id me my he hes she shes his her him husband wife partner mother mum
+          mom father dad son daughter friend we someone somebody 911 999 112 ambulance
+          """);
+
+  private final Phrases harmless;
+  private final Signs selfHarm;
+  private final Signs emergency;
+
+  private record Signs(Phrases anywhere, Phrases alone) {
+    static Signs of(JsonNode node) {
+      return new Signs(
+          new Phrases(Resource.texts(node.path("anywhere"))),
+          new Phrases(Resource.texts(node.path("alone"))));
+    }
+  }
+
+  AlarmWords() {
+    JsonNode lists = Resource.read("alarm.yaml");
+    this.harmless = new Phrases(Resource.texts(lists.path("harmless")));
+    this.selfHarm = Signs.of(lists.path("self-harm"));
+    this.emergency = Signs.of(lists.path("emergency"));
+  }
+
+  /** Self-harm is looked for first, in the whole text, sentence ends or not. */
+  Alarm of(String text) {
+    List<Words> sentences = sentences(text);
+    var all = new Words(text);
+    if (sentences.stream().anyMatch(s -> says(selfHarm, s)) || says(selfHarm, all)) {
+      return new Alarm.Raised(Tier.EXPLICIT, Concern.SELF_HARM);
+    }
+    boolean danger = sentences.stream().anyMatch(s -> !isGeneral(s) && says(emergency, s));
+    return danger ? new Alarm.Raised(Tier.EXPLICIT, Concern.EMERGENCY) : new Alarm.None();
+  }
+
+  private static List<Words> sentences(String text) {
+    return Sentences.pieces(text).stream().map(Words::new).toList();
+  }
+
+  private boolean says(Signs signs, Words words) {
+    List<String> left = withoutSayings(words.list());
+    return signs.alone().are(left)
+        || signs.anywhere().in(left).anyMatch(hit -> !isDenied(words, left, hit.from()));
+  }
+
+  private List<String> withoutSayings(List<String> words) {
+    var left = new ArrayList<>(words);
+    harmless.in(words).forEach(hit -> left.subList(hit.from(), hit.to()).replaceAll(_ -> ""));
+    return left;
+  }
+
+  private static boolean isDenied(Words words, List<String> left, int from) {
+    if (DENIALS.contains(left.get(from))) {
+      return false;
+    }
+    return Stream.iterate(
+            from, i -> i > 0 && from - i < DENIAL_REACH && !words.followsStop(i), i -> i - 1)
+        .anyMatch(i -> DENIALS.contains(left.get(i - 1)));
+  }
+
+  /** A question about ketamine or about people in general, with nobody in it to be in danger. */
+  private static boolean isGeneral(Words words) {
+    return Asking.isAsked(words) && words.list().stream().noneMatch(PERSONS::contains);
+  }
+}

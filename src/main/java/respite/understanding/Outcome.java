@@ -1,0 +1,13 @@
+package respite.understanding;
+
+import respite.answers.AnswerId;
+import respite.answers.Topic;
+
+/** What one sentence can turn out to be. */
+sealed interface Outcome {
+  record Entry(AnswerId id) implements Outcome {}
+
+  record Silent(Topic topic) implements Outcome {}
+
+  record Journal() implements Outcome {}
+}

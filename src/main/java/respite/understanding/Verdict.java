@@ -1,0 +1,78 @@
+package respite.understanding;
+
+import java.util.List;
+import java.util.function.Predicate;
+import respite.answers.AnswerId;
+import respite.answers.Part;
+import respite.answers.Topic;
+
+/** Turns certainties into a part: sure enough to answer, unsure between a few, or not at all. */
+final class Verdict {
+  /** Measured on the tuning half of the labelled questions: see the tests. */
+  private static final double SURE = 0.55;
+
+  private static final double NEAR = 0.3;
+  private static final double WORTH_A_BUTTON = 0.03;
+  private static final int MOST_BUTTONS = 3;
+  private static final double NAMED = 0.3;
+
+  private Verdict() {}
+
+  /** Whether a sentence that asks nothing belongs into the journal. */
+  static boolean isNote(List<Likely> likely) {
+    double note = sum(likely, Outcome.Journal.class::isInstance);
+    double entries = sum(likely, Outcome.Entry.class::isInstance);
+    return note >= 0.5 || (note > entries && note >= 0.25);
+  }
+
+  /** What to do with a question. */
+  static Part of(List<Likely> likely) {
+    List<Entry> entries = entries(likely);
+    double silent = sum(likely, Outcome.Silent.class::isInstance);
+    double entered = sum(likely, Outcome.Entry.class::isInstance);
+    if (entries.isEmpty() || silent > entered) {
+      return new Part.Refusal(topic(likely));
+    }
+    double note = sum(likely, Outcome.Journal.class::isInstance);
+    double asked = Math.max(1 - note, 1e-6);
+    Entry first = entries.getFirst();
+    if (first.certainty() / asked >= SURE) {
+      return new Part.Answer(first.id());
+    }
+    List<Entry> near =
+        entries.stream()
+            .limit(MOST_BUTTONS)
+            .filter(e -> e.certainty() / asked >= WORTH_A_BUTTON)
+            .toList();
+    double together = near.stream().mapToDouble(Entry::certainty).sum() / asked;
+    if (near.size() < 2 || together < NEAR) {
+      return new Part.Refusal(Topic.UNKNOWN);
+    }
+    return new Part.Choice(near.stream().map(Entry::id).toList());
+  }
+
+  private record Entry(AnswerId id, double certainty) {}
+
+  private static List<Entry> entries(List<Likely> likely) {
+    return likely.stream()
+        .mapMulti((Likely l, java.util.function.Consumer<Entry> out) -> {
+          if (l.outcome() instanceof Outcome.Entry(AnswerId id)) {
+            out.accept(new Entry(id, l.certainty()));
+          }
+        })
+        .toList();
+  }
+
+  private static Topic topic(List<Likely> likely) {
+    for (Likely l : likely) {
+      if (l.outcome() instanceof Outcome.Silent(Topic topic)) {
+        return l.certainty() >= NAMED ? topic : Topic.UNKNOWN;
+      }
+    }
+    return Topic.UNKNOWN;
+  }
+
+  private static double sum(List<Likely> likely, Predicate<Outcome> kind) {
+    return likely.stream().filter(l -> kind.test(l.outcome())).mapToDouble(Likely::certainty).sum();
+  }
+}

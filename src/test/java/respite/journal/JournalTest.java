@@ -1,0 +1,99 @@
+package respite.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+  private static Change recorded(int id, LocalDate about, Scope scope, int score) {
+    return new Change.Recorded(
+        new Entry.Pain(
+            new EntryId(id),
+            about,
+            NOON,
+            OptionalLong.of(id),
+            scope,
+            Rating.of(score),
+            "",
+            List.of()));
+  }
+
+  @Test
+  void aScoreLiesOnTheScale() {
+    assertThat(Stream.of(0, 10).map(PainScore::new))
+        .extracting(PainScore::value)
+        .containsExactly(0, 10);
+    assertThatThrownBy(() -> new PainScore(11)).hasMessageContaining("11 is not in 0..10");
+    assertThatThrownBy(() -> new PainScore(-1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aCorrectionKeepsWhatStoodBefore() {
+    var journal =
+        Journal.EMPTY.with(
+            List.of(
+                recorded(1, DAY, Scope.DAY, 6),
+                new Change.Corrected(new EntryId(1), Rating.of(7), NOON)));
+
+    var pain = journal.dayRating(DAY).orElseThrow();
+    assertThat(pain.rating()).isEqualTo(Rating.of(7));
+    assertThat(pain.corrections()).containsExactly(new Entry.Correction(Rating.of(6), NOON));
+  }
+
+  @Test
+  void aRemovedEntryIsGoneAndItsNumberIsNeverUsedAgain() {
+    var journal =
+        Journal.EMPTY.with(
+            List.of(recorded(1, DAY, Scope.MOMENT, 6), new Change.Removed(new EntryId(1))));
+
+    assertThat(journal.entries()).isEmpty();
+    assertThat(journal.nextId()).isEqualTo(new EntryId(2));
+    assertThatThrownBy(() -> journal.with(recorded(1, DAY, Scope.MOMENT, 6)))
+        .hasMessageContaining("the next entry is 2");
+  }
+
+  @Test
+  void aChangeOfAnEntryThatIsNotThereIsRefused() {
+    assertThatThrownBy(() -> Journal.EMPTY.with(new Change.Removed(new EntryId(3))))
+        .hasMessageContaining("entry 3 does not exist");
+  }
+
+  @Test
+  void aMomentIsNoDayAverage() {
+    var journal = Journal.EMPTY.with(recorded(1, DAY, Scope.MOMENT, 6));
+
+    assertThat(journal.dayRating(DAY)).isEmpty();
+    assertThat(journal.painOfMessage(1)).isPresent();
+    assertThat(journal.painOfMessage(2)).isEmpty();
+  }
+
+  @Test
+  void aDayEndsAtFourInTheMorning() {
+    var berlin = Journal.EMPTY.with(new Change.ZoneChosen(ZoneId.of("Europe/Berlin")));
+
+    assertThat(berlin.dayOf(Instant.parse("2026-11-25T02:59:00Z"))).isEqualTo(DAY);
+    assertThat(berlin.dayOf(Instant.parse("2026-11-25T03:00:00Z"))).isEqualTo(DAY.plusDays(1));
+  }
+
+  @Test
+  void daysComeNewestFirstEachOnce() {
+    var journal =
+        Journal.EMPTY.with(
+            List.of(
+                recorded(1, DAY.minusDays(1), Scope.DAY, 6),
+                recorded(2, DAY, Scope.DAY, 6),
+                recorded(3, DAY, Scope.MOMENT, 6)));
+
+    assertThat(journal.days()).containsExactly(DAY, DAY.minusDays(1));
+  }
+}

@@ -1,0 +1,329 @@
+package respite.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static respite.runtime.World.ANN;
+import static respite.runtime.World.BEN;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import respite.answers.Understanding;
+import respite.port.Frame;
+import respite.port.Incoming;
+import respite.port.Incoming.Deed;
+import respite.port.Person;
+import respite.port.Store;
+import respite.talk.AlwaysLine;
+import respite.talk.Event;
+import respite.talk.MediaKind;
+import respite.talk.Session;
+
+class ConductorTest {
+  private final World world = new World().started();
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void aTextIsKeptBeforeItIsAnswered() {
+    var keptFirst = new CopyOnWriteArrayList<Boolean>();
+    world.messenger.answers =
+        (_, _, _) -> {
+          keptFirst.add(!world.store.frames(Frame.Turned.class).isEmpty());
+          return world.messenger.arrived();
+        };
+    world.wrote(ANN, "7").join();
+    assertThat(world.store.frames(Frame.Turned.class)).hasSize(1);
+    assertThat(world.hears(ANN, 1)).containsExactly("7");
+    assertThat(keptFirst).containsExactly(true);
+    assertThat(world.counts().turns()).isEqualTo(1);
+  }
+
+  @Test
+  void updatesOfOnePersonAreAnsweredInOrderWhileManyWrite() {
+    var persons = IntStream.rangeClosed(1, 20).mapToObj(Person::new).toList();
+    var all = new ArrayList<CompletableFuture<Void>>();
+    for (int i = 0; i < 10; i++) {
+      for (var person : persons) {
+        all.add(world.wrote(person, "text " + i));
+      }
+    }
+    all.forEach(CompletableFuture::join);
+    var expected = IntStream.range(0, 10).mapToObj(i -> "text " + i).toList();
+    for (var person : persons) {
+      assertThat(world.hears(person, 10)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void turnsOfTwoPersonsRunSideBySide() {
+    var together = new CyclicBarrier(2);
+    world.reader =
+        _ -> {
+          meet(together);
+          return Understanding.nothing();
+        };
+    var ann = world.wrote(ANN, "a");
+    var ben = world.wrote(BEN, "b");
+    CompletableFuture.allOf(ann, ben).join();
+    assertThat(world.counts().unread()).isZero();
+  }
+
+  @Test
+  void aRepeatedUpdateIsDoneAtOnceAndAnsweredOnce() {
+    var in = new Incoming.Private(9, ANN, MovableCalendar.START, new Deed.Wrote("7", 1));
+    world.take(in).join();
+    world.take(in).join();
+    world.take(in).join();
+    world.calm();
+    assertThat(world.messenger.texts(ANN)).containsExactly("7");
+    assertThat(world.counts().repeats()).isEqualTo(2);
+  }
+
+  @Test
+  void aTapIsAcknowledgedWithItsToastAndCountsOnceUnderWhateverNumber() {
+    world.did(ANN, new Deed.Tapped("six", 3, "tap-1")).join();
+    world.did(ANN, new Deed.Tapped("six", 3, "tap-1")).join();
+    world.did(ANN, new Deed.Tapped("six", 3, "tap-2")).join();
+    world.calm();
+    assertThat(world.messenger.texts(ANN)).containsExactly("pressed six", "pressed six");
+    assertThat(world.messenger.acknowledged)
+        .extracting(RecordingMessenger.Acknowledged::callback)
+        .containsExactly("tap-1", "tap-1", "tap-2");
+    assertThat(world.messenger.acknowledged)
+        .extracting(RecordingMessenger.Acknowledged::toast)
+        .containsExactly(
+            Optional.of(Echo.line("six")), Optional.empty(), Optional.of(Echo.line("six")));
+    assertThat(world.counts().repeats()).isEqualTo(1);
+  }
+
+  @Test
+  void textsEditsAndCaptionsAreUnderstoodBeforeTheTurn() {
+    var read = new CopyOnWriteArrayList<String>();
+    world.reader =
+        text -> {
+          read.add(text);
+          return Understanding.nothing();
+        };
+    world.did(ANN, new Deed.Wrote("one", 1)).join();
+    world.did(ANN, new Deed.Rewrote("two", 1)).join();
+    world.did(ANN, new Deed.Showed(MediaKind.PHOTO, "three", 2)).join();
+    assertThat(world.hears(ANN, 3)).containsExactly("one", "edited two", "PHOTO");
+    assertThat(read).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void anUnderstandingThatThrowsCountsAsNothingUnderstood() {
+    var events = new CopyOnWriteArrayList<Event>();
+    world.reader =
+        _ -> {
+          throw new IllegalStateException("made up");
+        };
+    world.talk =
+        (session, journal, event, at) -> {
+          events.add(event);
+          return new Echo().turn(session, journal, event, at);
+        };
+    world.wrote(ANN, "7").join();
+    assertThat(world.hears(ANN, 1)).containsExactly("7");
+    assertThat(events).containsExactly(new Event.Said("7", Understanding.nothing(), 7));
+    assertThat(world.counts().unread()).isEqualTo(1);
+  }
+
+  @Test
+  void aTurnThatThrowsThreeTimesChangesNothingAndSaysSo() {
+    world.talk =
+        (_, _, _, _) -> {
+          throw new IllegalStateException("made up");
+        };
+    world.wrote(ANN, "7").join();
+    assertThat(world.hears(ANN, 1)).containsExactly(new AlwaysLine.CouldNot().toString());
+    var frame = world.store.frames(Frame.Turned.class).getFirst();
+    assertThat(frame.turn().next()).isEqualTo(Session.NEW);
+    assertThat(frame.turn().changes()).isEmpty();
+    assertThat(world.counts().thrownTurns()).isEqualTo(3);
+    world.talk = new Echo();
+    world.wrote(ANN, "8").join();
+    assertThat(world.hears(ANN, 2)).endsWith("8");
+  }
+
+  @Test
+  void aTurnWithoutEndIsOneThatThrows() {
+    world.talk =
+        (_, _, _, _) -> {
+          throw new StackOverflowError();
+        };
+    world.wrote(ANN, "7").join();
+    assertThat(world.hears(ANN, 1)).containsExactly(new AlwaysLine.CouldNot().toString());
+  }
+
+  @Test
+  void aTurnThatDoesNotFitTheJournalIsTriedAgain() {
+    var commits = new ArrayList<Frame>();
+    world.store.beforeCommit =
+        frame -> {
+          commits.add(frame);
+          if (commits.size() < 3) {
+            throw new IllegalArgumentException("made up");
+          }
+        };
+    world.wrote(ANN, "7").join();
+    assertThat(world.hears(ANN, 1)).containsExactly("7");
+    assertThat(world.counts().thrownTurns()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutRoomThePersonIsToldOnceAnHourAndNothingIsKept() {
+    world.store.beforeCommit =
+        frame -> {
+          if (frame.person().equals(ANN)) {
+            throw new Store.DiskFull("made up");
+          }
+        };
+    var line = new AlwaysLine.CannotSave().toString();
+    world.wrote(ANN, "1").join();
+    world.wrote(ANN, "2").join();
+    assertThat(world.hears(ANN, 1)).containsExactly(line);
+    world.elapsed.pass(Duration.ofMinutes(50));
+    world.wrote(ANN, "3").join();
+    world.wrote(BEN, "still here").join();
+    assertThat(world.hears(BEN, 1)).containsExactly("still here");
+    assertThat(world.messenger.texts(ANN)).containsExactly(line);
+    world.elapsed.pass(Duration.ofMinutes(11));
+    world.wrote(ANN, "4").join();
+    assertThat(world.hears(ANN, 2)).containsExactly(line, line);
+    assertThat(world.store.read(ANN).session()).isEqualTo(Session.NEW);
+    assertThat(world.counts().noRoom()).isEqualTo(4);
+    world.store.beforeCommit = _ -> {};
+    world.wrote(ANN, "5").join();
+    assertThat(world.hears(ANN, 3)).endsWith("5");
+  }
+
+  @Test
+  void aTapWithoutRoomIsToldSoAndNotThatItWasDone() {
+    world.store.beforeCommit =
+        _ -> {
+          throw new Store.DiskFull("made up");
+        };
+    world.did(ANN, new Deed.Tapped("six", 3, "tap")).join();
+    world.elapsed.passUntil(() -> !world.messenger.acknowledged.isEmpty());
+    assertThat(world.messenger.acknowledged)
+        .containsExactly(
+            new RecordingMessenger.Acknowledged("tap", Optional.of(new AlwaysLine.CannotSave())));
+  }
+
+  @Test
+  void aBrokenStoreFailsTheUpdateAndEndsTheProgramOnce() {
+    world.store.beforeCommit =
+        _ -> {
+          throw new Store.StoreBroken("made up", new IllegalStateException());
+        };
+    var first = world.wrote(ANN, "1");
+    assertThatThrownBy(first::join).hasCauseInstanceOf(Store.StoreBroken.class);
+    world.store.beforeCommit = _ -> {};
+    var second = world.wrote(BEN, "2");
+    assertThatThrownBy(second::join).hasCauseInstanceOf(Store.StoreBroken.class);
+    world.elapsed.passUntil(() -> !world.broken.isEmpty());
+    assertThat(world.broken).hasSize(1);
+    assertThat(world.store.frames).isEmpty();
+    assertThat(world.messenger.tries).isEmpty();
+    assertThat(world.engine.stop(Duration.ofSeconds(5))).isTrue();
+  }
+
+  @Test
+  void aGroupIsTurnedAwayAndNothingIsKept() {
+    world.take(new Incoming.Group(1, -55)).join();
+    assertThat(world.messenger.turnedAway).containsExactly(-55L);
+    assertThat(world.store.frames).isEmpty();
+  }
+
+  @Test
+  void otherKindsAreCountedAndDoneAtOnce() {
+    assertThat(world.take(new Incoming.Ignored(1, "poll"))).isCompleted();
+    assertThat(world.take(new Incoming.Ignored(2, "poll"))).isCompleted();
+    assertThat(world.counts().ignored()).containsOnly(Map.entry("poll", 2L));
+    assertThat(world.store.frames).isEmpty();
+  }
+
+  @Test
+  void goingAndComingBackAreKept() {
+    world.did(ANN, new Deed.Blocked()).join();
+    world.did(ANN, new Deed.Unblocked()).join();
+    assertThat(world.store.frames)
+        .containsExactly(new Frame.Gone(ANN, OptionalLong.of(1)), new Frame.Back(ANN, 2));
+  }
+
+  @Test
+  void aFloodOfOnePersonIsTurnedAwayAndOthersGoOn() {
+    var open = new CountDownLatch(1);
+    world.reader =
+        text -> {
+          if (text.equals("first")) {
+            pass(open);
+          }
+          return Understanding.nothing();
+        };
+    var all = new ArrayList<>(List.of(world.wrote(ANN, "first")));
+    for (int i = 0; i < 1000; i++) {
+      all.add(world.wrote(ANN, "more"));
+    }
+    world.wrote(BEN, "quiet").join();
+    assertThat(world.hears(BEN, 1)).containsExactly("quiet");
+    assertThat(world.hears(ANN, 1)).containsExactly(new AlwaysLine.CouldNot().toString());
+    open.countDown();
+    all.forEach(CompletableFuture::join);
+    assertThat(world.counts().turnedAway()).isBetween(1000L - Lanes.MOST_WAITING, 901L);
+  }
+
+  @Test
+  void anUpdateThatWaitsWhenEverythingStopsIsNotConfirmed() {
+    var begun = new CountDownLatch(1);
+    var open = new CountDownLatch(1);
+    world.reader =
+        _ -> {
+          begun.countDown();
+          pass(open);
+          return Understanding.nothing();
+        };
+    var first = world.wrote(ANN, "first");
+    var second = world.wrote(ANN, "second");
+    pass(begun);
+    var stopping = CompletableFuture.supplyAsync(() -> world.engine.stop(Duration.ofSeconds(5)));
+    assertThatThrownBy(second::join).hasCauseInstanceOf(Lanes.Stopped.class);
+    open.countDown();
+    first.join();
+    assertThat(stopping.join()).isTrue();
+    assertThat(world.wrote(ANN, "late")).isCompletedExceptionally();
+    assertThat(world.store.frames(Frame.Turned.class)).hasSize(1);
+    assertThat(world.store.waiting()).hasSize(1);
+  }
+
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (Exception fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  private static void pass(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+}

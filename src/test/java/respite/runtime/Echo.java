@@ -1,0 +1,46 @@
+package respite.runtime;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import respite.journal.Journal;
+import respite.talk.AlwaysLine;
+import respite.talk.Due;
+import respite.talk.Effect;
+import respite.talk.Event;
+import respite.talk.Session;
+import respite.talk.Turn;
+
+/** A talk for tests: says back what was said, and asks every evening at the same time. */
+final class Echo implements Turns {
+  @Override
+  public Turn turn(Session session, Journal journal, Event event, Instant at) {
+    return switch (event) {
+      case Event.Said(var text, var _, var _) -> Turn.of(session, say(text));
+      case Event.Edited(var text, var _, var _) -> Turn.of(session, say("edited " + text));
+      case Event.Showed(var kind, var _, var _, var _) -> Turn.of(session, say(kind.name()));
+      case Event.Pressed(var data, var _) ->
+          new Turn(session, List.of(), List.of(say("pressed " + data)), Optional.of(line(data)));
+      case Event.ReminderDue(var day) -> Turn.of(tomorrow(session), say("how was " + day));
+    };
+  }
+
+  static AlwaysLine line(String text) {
+    return new AlwaysLine.NoSuchCommand(text);
+  }
+
+  static Effect.Say say(String text) {
+    return Effect.Say.of(line(text));
+  }
+
+  /** The session with that reminder next. */
+  static Session due(Session session, Due due) {
+    return new Session(
+        session.flow(), session.flows(), session.asked(), session.snoozed(), Optional.of(due));
+  }
+
+  private static Session tomorrow(Session session) {
+    var due = session.due().orElseThrow();
+    return due(session, new Due(due.at().plusSeconds(86_400), due.day().plusDays(1)));
+  }
+}

@@ -1,0 +1,336 @@
+package respite.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static respite.runtime.World.ANN;
+import static respite.runtime.World.BEN;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import respite.port.Frame;
+import respite.port.Incoming.Deed;
+import respite.port.Messenger.Outcome;
+import respite.port.Person;
+import respite.port.Store;
+import respite.talk.AlwaysLine;
+import respite.talk.Effect;
+import respite.talk.Effect.Target;
+import respite.talk.Event;
+import respite.talk.Keyboard;
+import respite.talk.MessageKey;
+import respite.talk.Turn;
+
+class OutboxTest {
+  private static final MessageKey KEY = new MessageKey("f1");
+
+  private final World world = new World().started();
+  private final RecordingMessenger messenger = world.messenger;
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void theEffectsOfATurnLeaveInOrderAndAreMarked() {
+    saysOn("go", Echo.say("a"), Echo.say("b"), Echo.say("c"));
+    world.wrote(ANN, "go").join();
+    assertThat(world.hears(ANN, 3)).containsExactly("a", "b", "c");
+    world.calm();
+    assertThat(world.store.waiting()).isEmpty();
+    assertThat(world.store.frames(Frame.Sent.class))
+        .extracting(Frame.Sent::messageId)
+        .containsExactly(OptionalLong.of(1001), OptionalLong.of(1002), OptionalLong.of(1003));
+    assertThat(world.counts().sent()).isEqualTo(3);
+  }
+
+  @Test
+  void whatACrashLeftUnsentIsSentByTheNextStart() {
+    var store = new ScriptedStore();
+    var before = new World(store);
+    before.talk = (session, _, _, _) -> Turn.of(session, Echo.say("a"), Echo.say("b"));
+    before.messenger.answers = (_, _, _) -> new Outcome.Down("killed");
+    before.wrote(ANN, "go").join();
+    before.wrote(BEN, "go").join();
+    before.close();
+    assertThat(store.waiting()).hasSize(4);
+    try (var after = new World(store).started()) {
+      assertThat(after.hears(ANN, 2)).containsExactly("a", "b");
+      assertThat(after.hears(BEN, 2)).containsExactly("a", "b");
+      after.calm();
+      assertThat(store.waiting()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSlowChatDelaysNoOther() {
+    var open = new CountDownLatch(1);
+    messenger.answers =
+        (person, _, _) -> {
+          if (person.equals(ANN)) {
+            pass(open);
+          }
+          return messenger.arrived();
+        };
+    world.wrote(ANN, "slow").join();
+    world.wrote(BEN, "quick").join();
+    assertThat(world.hears(BEN, 1)).containsExactly("quick");
+    assertThat(messenger.texts(ANN)).isEmpty();
+    open.countDown();
+    assertThat(world.hears(ANN, 1)).containsExactly("slow");
+  }
+
+  @Test
+  void anOutageIsWaitedOutInOrderWithGrowingPauses() {
+    messenger.answers = (_, _, _) -> new Outcome.Down("made up");
+    world.wrote(ANN, "a").join();
+    world.wrote(ANN, "b").join();
+    world.elapsed.passUntil(() -> messenger.tries.size() == 9);
+    assertThat(messenger.tries).extracting(RecordingMessenger.Try::text).containsOnly("a");
+    assertThat(gaps())
+        .satisfies(gaps ->
+            IntStream.range(0, 8)
+                .forEach(
+                    i -> assertThat(gaps.get(i)).isGreaterThanOrEqualTo(BackOff.after(i + 1))));
+    assertThat(world.engine.health().outbox().size()).isEqualTo(2);
+    assertThat(world.engine.health().outbox().age()).isGreaterThan(Duration.ofMinutes(3));
+    messenger.answers = (_, _, _) -> messenger.arrived();
+    assertThat(world.hears(ANN, 2)).containsExactly("a", "b");
+  }
+
+  @Test
+  void aPauseThatTelegramAsksForHoldsForEverybody() {
+    messenger.answers = (_, _, _) -> new Outcome.TooMany(Duration.ofSeconds(40));
+    world.wrote(ANN, "a").join();
+    world.elapsed.passUntil(() -> messenger.tries.size() == 1);
+    var asked = messenger.tries.getFirst().at();
+    world.elapsed.passUntil(() -> !world.engine.health().outbox().pause().isZero());
+    messenger.answers = (_, _, _) -> messenger.arrived();
+    world.wrote(BEN, "b").join();
+    assertThat(world.hears(ANN, 1)).containsExactly("a");
+    assertThat(world.hears(BEN, 1)).containsExactly("b");
+    assertThat(messenger.tries.stream().skip(1))
+        .hasSize(2)
+        .allSatisfy(tried -> assertThat(tried.at()).isGreaterThanOrEqualTo(asked.plusSeconds(40)));
+  }
+
+  @Test
+  void whoBlockedTheBotIsSentNothingMoreUntilTheyComeBack() {
+    saysOn("go", Echo.say("a"), Echo.say("b"), Echo.say("c"));
+    messenger.answers = (_, _, _) -> new Outcome.Gone();
+    world.wrote(ANN, "go").join();
+    world.calm();
+    assertThat(messenger.tries).hasSize(1);
+    assertThat(world.store.frames(Frame.Gone.class))
+        .containsExactly(new Frame.Gone(ANN, OptionalLong.empty()));
+    assertThat(world.store.waiting()).isEmpty();
+    messenger.answers = (_, _, _) -> messenger.arrived();
+    world.wrote(ANN, "hello again").join();
+    assertThat(world.hears(ANN, 1)).containsExactly("hello again");
+  }
+
+  @Test
+  void theUpdateThatSaysBlockedDropsWhatWaits() {
+    messenger.answers = (_, _, _) -> new Outcome.Down("made up");
+    world.wrote(ANN, "a").join();
+    world.wrote(ANN, "b").join();
+    world.elapsed.passUntil(() -> !messenger.tries.isEmpty());
+    world.did(ANN, new Deed.Blocked()).join();
+    messenger.answers = (_, _, _) -> messenger.arrived();
+    world.calm();
+    world.elapsed.pass(Duration.ofMinutes(5));
+    assertThat(messenger.texts(ANN)).isEmpty();
+    assertThat(world.store.frames(Frame.Sent.class)).isEmpty();
+  }
+
+  @Test
+  void whoComesBackWhileARefusalIsUnderWayLosesNothing() {
+    var refusing = new CountDownLatch(1);
+    var back = new CountDownLatch(1);
+    var tries = new AtomicInteger();
+    messenger.answers =
+        (_, _, _) -> {
+          if (tries.incrementAndGet() > 1) {
+            return messenger.arrived();
+          }
+          refusing.countDown();
+          pass(back);
+          return new Outcome.Gone();
+        };
+    world.wrote(ANN, "before").join();
+    pass(refusing);
+    world.did(ANN, new Deed.Unblocked()).join();
+    world.wrote(ANN, "/start").join();
+    back.countDown();
+    assertThat(world.hears(ANN, 2)).containsExactly("before", "/start");
+    assertThat(world.store.frames(Frame.Gone.class)).isEmpty();
+  }
+
+  @Test
+  void anEditGoesToThePressedMessageOrToTheOneWithTheKey() {
+    saysOn("ask", new Effect.Say(Optional.of(KEY), Echo.line("question"), Keyboard.NONE));
+    world.wrote(ANN, "ask").join();
+    world.hears(ANN, 1);
+    saysOn("edit", edit(new Target.Keyed(KEY), "keyed"), edit(new Target.Pressed(5), "pressed"));
+    world.wrote(ANN, "edit").join();
+    assertThat(world.hears(ANN, 3)).containsExactly("question", "keyed", "pressed");
+    assertThat(messenger.arrivals(ANN))
+        .extracting(RecordingMessenger.Try::target)
+        .containsExactly(OptionalLong.empty(), OptionalLong.of(1001), OptionalLong.of(5));
+  }
+
+  @Test
+  void anEditOfAMessageNotKnownIsSentAnewUnderItsKey() {
+    saysOn("edit", edit(new Target.Keyed(KEY), "question"));
+    world.wrote(ANN, "edit").join();
+    world.hears(ANN, 1);
+    assertThat(messenger.tries.getFirst().effect())
+        .isEqualTo(new Effect.Say(Optional.of(KEY), Echo.line("question"), Keyboard.NONE));
+    world.calm();
+    assertThat(world.store.messageOf(ANN, KEY)).hasValue(1001);
+  }
+
+  @Test
+  void aRefusedEditIsSentAnew() {
+    messenger.answers =
+        (_, _, target) -> target.isPresent() ? new Outcome.Refused("too old") : messenger.arrived();
+    saysOn("edit", edit(new Target.Pressed(5), "one"), Echo.say("two"));
+    world.wrote(ANN, "edit").join();
+    assertThat(world.hears(ANN, 2)).containsExactly("one", "two");
+    assertThat(messenger.arrivals(ANN).getFirst().effect())
+        .isEqualTo(new Effect.Say(Optional.empty(), Echo.line("one"), Keyboard.NONE));
+    assertThat(world.counts().givenUp()).isZero();
+  }
+
+  @Test
+  void anythingElseRefusedIsGivenUpAndTheNextGoesOn() {
+    messenger.answers =
+        (_, effect, _) ->
+            effect.equals(Echo.say("bad")) ? new Outcome.Refused("no") : messenger.arrived();
+    saysOn("go", Echo.say("bad"), Echo.say("good"));
+    world.wrote(ANN, "go").join();
+    assertThat(world.hears(ANN, 1)).containsExactly("good");
+    world.calm();
+    assertThat(world.store.frames(Frame.Sent.class))
+        .extracting(Frame.Sent::messageId)
+        .containsExactly(OptionalLong.empty(), OptionalLong.of(1001));
+    assertThat(world.counts().givenUp()).isEqualTo(1);
+  }
+
+  @Test
+  void whatCannotBeWordedIsSaidToHaveFailed() {
+    messenger.answers =
+        (_, effect, _) -> {
+          if (effect.equals(Echo.say("bad"))) {
+            throw new IllegalStateException("made up");
+          }
+          return messenger.arrived();
+        };
+    saysOn("go", Echo.say("bad"), Echo.say("good"));
+    world.wrote(ANN, "go").join();
+    assertThat(world.hears(ANN, 2)).containsExactly(new AlwaysLine.CouldNot().toString(), "good");
+    assertThat(world.counts().givenUp()).isEqualTo(1);
+  }
+
+  @Test
+  void whenNothingCanBeWordedTheOutboxStillGoesOn() {
+    messenger.answers =
+        (_, _, _) -> {
+          throw new IllegalStateException("made up");
+        };
+    world.wrote(ANN, "a").join();
+    world.wrote(ANN, "b").join();
+    world.calm();
+    assertThat(world.store.waiting()).isEmpty();
+    assertThat(world.counts().givenUp()).isEqualTo(2);
+  }
+
+  @Test
+  void aStopFinishesTheSendUnderWayAndLeavesTheRestInTheStore() {
+    var sending = new CountDownLatch(1);
+    var open = new CountDownLatch(1);
+    messenger.answers =
+        (_, _, _) -> {
+          sending.countDown();
+          pass(open);
+          return messenger.arrived();
+        };
+    saysOn("go", Echo.say("a"), Echo.say("b"));
+    world.wrote(ANN, "go").join();
+    pass(sending);
+    var stopping = CompletableFuture.supplyAsync(() -> world.engine.stop(Duration.ofSeconds(5)));
+    open.countDown();
+    assertThat(stopping.join()).isTrue();
+    assertThat(world.store.waiting())
+        .extracting(waiting -> waiting.effect())
+        .isSubsetOf(List.of(Echo.say("b")));
+    assertThat(world.store.frames(Frame.Sent.class)).isNotEmpty();
+  }
+
+  @Test
+  void aStopDuringAnOutageIsQuick() {
+    messenger.answers = (_, _, _) -> new Outcome.Down("made up");
+    world.wrote(ANN, "a").join();
+    world.elapsed.passUntil(() -> messenger.tries.size() >= 3);
+    assertThat(world.engine.stop(Duration.ofSeconds(5))).isTrue();
+    assertThat(world.store.waiting()).hasSize(1);
+  }
+
+  @Test
+  void theMarkIsNotNeededToGoOnWithoutRoom() {
+    world.store.beforeCommit =
+        frame -> {
+          if (frame instanceof Frame.Sent) {
+            throw new Store.DiskFull("made up");
+          }
+        };
+    saysOn("go", Echo.say("a"), Echo.say("b"));
+    world.wrote(ANN, "go").join();
+    assertThat(world.hears(ANN, 2)).containsExactly("a", "b");
+    world.calm();
+    assertThat(world.store.waiting()).hasSize(2);
+  }
+
+  @Test
+  void thousandsOfChatsAreSentToWithinTheGlobalLimit() {
+    var persons = IntStream.range(0, 2000).mapToObj(i -> new Person(100 + i)).toList();
+    persons.forEach(person -> world.wrote(person, "hello").join());
+    world.elapsed.passUntil(() -> messenger.tries.size() == 2000);
+    var last = messenger.tries.stream().map(RecordingMessenger.Try::at).max(Duration::compareTo);
+    assertThat(last.orElseThrow()).isGreaterThan(Duration.ofSeconds(2000 / 30));
+  }
+
+  private List<Duration> gaps() {
+    return IntStream.range(1, messenger.tries.size())
+        .mapToObj(i -> messenger.tries.get(i).at().minus(messenger.tries.get(i - 1).at()))
+        .toList();
+  }
+
+  private void saysOn(String word, Effect... effects) {
+    var echo = new Echo();
+    world.talk =
+        (session, journal, event, at) ->
+            event instanceof Event.Said said && said.text().equals(word)
+                ? Turn.of(session, effects)
+                : echo.turn(session, journal, event, at);
+  }
+
+  private static Effect.Edit edit(Target target, String text) {
+    return new Effect.Edit(target, Echo.line(text), Keyboard.NONE);
+  }
+
+  private static void pass(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+}

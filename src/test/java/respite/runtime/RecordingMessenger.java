@@ -1,0 +1,82 @@
+package respite.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import respite.port.Messenger;
+import respite.port.Person;
+import respite.talk.AlwaysLine;
+import respite.talk.Effect;
+import respite.talk.Line;
+
+/** Keeps what it was asked to deliver; answers as the test says, by default that it arrived. */
+final class RecordingMessenger implements Messenger {
+  record Try(Person to, Effect effect, OptionalLong target, Duration at, Outcome outcome) {
+    Line line() {
+      return switch (effect) {
+        case Effect.Say say -> say.line();
+        case Effect.Edit edit -> edit.line();
+      };
+    }
+
+    /** The text of a line of {@link Echo}. */
+    String text() {
+      return line() instanceof AlwaysLine.NoSuchCommand(var typed) ? typed : line().toString();
+    }
+  }
+
+  record Acknowledged(String callback, Optional<Line> toast) {}
+
+  /** What comes of a delivery. */
+  interface Answers {
+    Outcome to(Person person, Effect effect, OptionalLong target);
+  }
+
+  final List<Try> tries = new CopyOnWriteArrayList<>();
+  final List<Acknowledged> acknowledged = new CopyOnWriteArrayList<>();
+  final List<Long> turnedAway = new CopyOnWriteArrayList<>();
+  final AtomicLong messages = new AtomicLong(1000);
+  volatile Answers answers = (_, _, _) -> arrived();
+  private final Elapsed elapsed;
+
+  RecordingMessenger(Elapsed elapsed) {
+    this.elapsed = elapsed;
+  }
+
+  Outcome arrived() {
+    return new Outcome.Delivered(messages.incrementAndGet());
+  }
+
+  @Override
+  public Outcome deliver(Person to, Effect effect, OptionalLong target) {
+    var at = Duration.ofNanos(elapsed.nanos());
+    var outcome = answers.to(to, effect, target);
+    tries.add(new Try(to, effect, target, at, outcome));
+    return outcome;
+  }
+
+  @Override
+  public void acknowledge(String callbackId, Optional<Line> toast) {
+    acknowledged.add(new Acknowledged(callbackId, toast));
+  }
+
+  @Override
+  public void turnAway(long groupChat) {
+    turnedAway.add(groupChat);
+  }
+
+  /** What arrived at the person, in order, by text. */
+  List<String> texts(Person person) {
+    return arrivals(person).stream().map(Try::text).toList();
+  }
+
+  List<Try> arrivals(Person person) {
+    return tries.stream()
+        .filter(tried -> tried.to().equals(person))
+        .filter(tried -> tried.outcome() instanceof Outcome.Delivered)
+        .toList();
+  }
+}

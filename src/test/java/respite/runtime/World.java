@@ -1,0 +1,112 @@
+package respite.runtime;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import respite.answers.Understanding;
+import respite.port.Frame;
+import respite.port.Incoming;
+import respite.port.Incoming.Deed;
+import respite.port.Person;
+import respite.port.Store.StoreBroken;
+import respite.port.Understands;
+import respite.talk.Due;
+import respite.talk.Session;
+import respite.talk.Turn;
+
+/** A whole runtime with everything around it under the test's hand. */
+final class World implements AutoCloseable {
+  static final Person ANN = new Person(1);
+  static final Person BEN = new Person(2);
+
+  final MovableElapsed elapsed = new MovableElapsed();
+  final MovableCalendar calendar = new MovableCalendar();
+  final ScriptedStore store;
+  final RecordingMessenger messenger = new RecordingMessenger(elapsed);
+  final List<StoreBroken> broken = new CopyOnWriteArrayList<>();
+  final List<Optional<Instant>> nextReminders = new CopyOnWriteArrayList<>();
+  final Engine engine;
+  volatile Turns talk = new Echo();
+  volatile Understands reader = _ -> Understanding.nothing();
+  volatile Consumer<Optional<Instant>> onNext = _ -> {};
+  private final AtomicLong numbers = new AtomicLong();
+
+  World() {
+    this(new ScriptedStore());
+  }
+
+  /** A new start over a store that was used before. */
+  World(ScriptedStore store) {
+    this.store = store;
+    engine =
+        new Engine(
+            new Ports(store, messenger, text -> reader.of(text), calendar, elapsed),
+            (session, journal, event, at) -> talk.turn(session, journal, event, at),
+            Executors.newVirtualThreadPerTaskExecutor(),
+            broken::add,
+            next -> {
+              nextReminders.add(next);
+              onNext.accept(next);
+            });
+  }
+
+  World started() {
+    engine.start();
+    return this;
+  }
+
+  CompletableFuture<Void> wrote(Person person, String text) {
+    return did(person, new Deed.Wrote(text, 7));
+  }
+
+  CompletableFuture<Void> did(Person person, Deed deed) {
+    return take(new Incoming.Private(numbers.incrementAndGet(), person, calendar.now(), deed));
+  }
+
+  CompletableFuture<Void> take(Incoming incoming) {
+    return engine.intake().take(incoming);
+  }
+
+  /** Lets elapsed time pass until exactly that many messages have arrived at the person. */
+  List<String> hears(Person person, int messages) {
+    elapsed.passUntil(() -> messenger.texts(person).size() >= messages);
+    return messenger.texts(person);
+  }
+
+  /** Waits until nothing is under way any more. */
+  void calm() {
+    elapsed.passUntil(() -> engine.health().busy() == 0 && engine.health().outbox().size() == 0);
+  }
+
+  /** Puts into the store that the person is to be reminded. */
+  void remindAt(Person person, Due due) {
+    store.commit(
+        new Frame.Turned(
+            person,
+            -numbers.incrementAndGet(),
+            Optional.empty(),
+            calendar.now(),
+            Turn.of(Echo.due(Session.NEW, due))));
+  }
+
+  void awaitSleep() {
+    await().atMost(Duration.ofSeconds(20)).until(calendar::isSlept);
+  }
+
+  Counts counts() {
+    return engine.health().counts();
+  }
+
+  @Override
+  public void close() {
+    engine.stop(Duration.ofSeconds(5));
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the sandbox over real HTTP and on real files. */
+package respite.sandbox;

@@ -1,0 +1,60 @@
+package respite.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+  @TempDir Path directory;
+
+  @Test
+  void aNewDirectoryHoldsNoDataUntilTheLogHasASegment() throws IOException {
+    Path path = directory.resolve("a/b");
+    try (DataDirectory data = DataDirectory.open(path, 42)) {
+      assertThat(data.holdsData()).isFalse();
+      CommitLog.open(new FileDisk(), data.log(), 42, CommitLog.Limits.DEFAULT).close();
+      assertThat(data.holdsData()).isTrue();
+    }
+  }
+
+  @Test
+  void oneProgramAtATimeUsesIt() {
+    try (DataDirectory data = DataDirectory.open(directory, 42)) {
+      assertThatThrownBy(() -> DataDirectory.open(data.path(), 42))
+          .isInstanceOf(StoreFault.DirectoryUnusable.class)
+          .hasMessageContaining("in use by another program");
+    }
+    DataDirectory.open(directory, 42).close();
+  }
+
+  @Test
+  void anotherBotsDirectoryIsRefusedAndNotKeptLocked() {
+    DataDirectory.open(directory, 42).close();
+    assertThatThrownBy(() -> DataDirectory.open(directory, 43))
+        .isInstanceOf(StoreFault.OtherBot.class)
+        .hasMessageContaining("bot 42");
+    DataDirectory.open(directory, 42).close();
+  }
+
+  @Test
+  void anUnknownFormatIsRefused() throws IOException {
+    DataDirectory.open(directory, 42).close();
+    Files.writeString(directory.resolve("format"), "respite-data 2\nbot 42\n");
+    assertThatThrownBy(() -> DataDirectory.open(directory, 42))
+        .isInstanceOf(StoreFault.DirectoryUnusable.class)
+        .hasMessageContaining("unknown format");
+  }
+
+  @Test
+  void aPathBelowAFileIsRefused() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+    assertThatThrownBy(() -> DataDirectory.open(file.resolve("data"), 42))
+        .isInstanceOf(StoreFault.DirectoryUnusable.class)
+        .hasMessageContaining("RESPITE_DATA");
+  }
+}

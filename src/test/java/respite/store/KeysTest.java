@@ -1,0 +1,165 @@
+package respite.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.crypto.tink.Aead;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import respite.store.Sealed.Place;
+
+class KeysTest {
+  @TempDir Path directory;
+  private Path master;
+
+  @BeforeEach
+  void nameTheMasterKey() {
+    master = directory.resolve("keys").resolve("master.key");
+  }
+
+  private Keys open() {
+    return Keys.open(master, false);
+  }
+
+  private static byte[] seal(Aead key, KeyId id, long sequence) {
+    return Sealed.seal(key, new Place(id, (short) 1, sequence), "secret".getBytes());
+  }
+
+  private void chmod(Path path, String mode) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+  }
+
+  @Test
+  void theFirstStartMakesADirectoryForTheOwnerAlone() throws IOException {
+    KeyId id = open().create();
+    assertThat(mode(master.getParent())).isEqualTo("rwx------");
+    for (Path file : files()) {
+      assertThat(mode(file)).isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------");
+    }
+    assertThat(files()).contains(master.resolveSibling("people").resolve(id + ".key"));
+    assertThat(Files.size(master)).isEqualTo(32);
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(master.getParent())) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void aPersonsKeyOpensAfterARestartWhatItSealedBefore() {
+    Keys keys = open();
+    KeyId id = keys.create();
+    byte[] sealed = seal(keys.open(id).orElseThrow(), id, 5);
+    Aead again = open().open(id).orElseThrow();
+    assertThat(Sealed.open(again, new Place(id, (short) 1, 5), sealed))
+        .isEqualTo("secret".getBytes());
+  }
+
+  @Test
+  void aSealedValueOpensAtNoOtherPlaceAndWithNoByteChanged() {
+    Keys keys = open();
+    KeyId id = keys.create();
+    Aead key = keys.open(id).orElseThrow();
+    byte[] sealed = seal(key, id, 5);
+    List<Place> others =
+        List.of(
+            new Place(id, (short) 1, 6),
+            new Place(id, (short) 2, 5),
+            new Place(keys.create(), (short) 1, 5));
+    for (Place other : others) {
+      assertThatThrownBy(() -> Sealed.open(key, other, sealed))
+          .isInstanceOf(StoreFault.SealBroken.class);
+    }
+    for (int at = 0; at < sealed.length; at++) {
+      byte[] changed = sealed.clone();
+      changed[at] ^= 4;
+      assertThatThrownBy(() -> Sealed.open(key, new Place(id, (short) 1, 5), changed))
+          .isInstanceOf(StoreFault.SealBroken.class);
+    }
+  }
+
+  @Test
+  void aDestroyedKeyIsGoneForGoodAndDestroyingTwiceIsHarmless() throws IOException {
+    Keys keys = open();
+    KeyId id = keys.create();
+    keys.destroy(id);
+    keys.destroy(id);
+    assertThat(keys.open(id)).isEmpty();
+    assertThat(open().open(id)).isEmpty();
+    assertThat(files()).noneMatch(file -> file.toString().contains(id.toString()));
+  }
+
+  @Test
+  void theIndexOfAPersonIsTheSameAfterARestartAndDiffersBetweenPeople() {
+    byte[] index = open().index(1234567);
+    assertThat(open().index(1234567)).isEqualTo(index).hasSize(32);
+    assertThat(open().index(1234568)).isNotEqualTo(index);
+  }
+
+  @Test
+  void whereDataExistAMissingKeyIsNeverMadeAnew() throws IOException {
+    assertThatThrownBy(() -> Keys.open(master, true))
+        .isInstanceOf(StoreFault.KeyUnusable.class)
+        .hasMessageContaining("is missing")
+        .hasMessageContaining("Bring back the key directory");
+    open();
+    Files.delete(master.resolveSibling("index.key"));
+    assertThatThrownBy(() -> Keys.open(master, true)).isInstanceOf(StoreFault.KeyUnusable.class);
+  }
+
+  @Test
+  void aKeyThatOthersCanReadIsRefused() throws IOException {
+    open();
+    chmod(master, "rw-r-----");
+    assertThatThrownBy(this::open)
+        .isInstanceOf(StoreFault.KeyUnusable.class)
+        .hasMessageContaining("chmod 600");
+    chmod(master, "rw-------");
+    chmod(master.getParent(), "rwxr-xr-x");
+    assertThatThrownBy(this::open)
+        .isInstanceOf(StoreFault.KeyUnusable.class)
+        .hasMessageContaining("chmod 700");
+  }
+
+  @Test
+  void aMasterKeyThatDoesNotFitIsNamedAsSuch() throws IOException {
+    open();
+    Files.write(master, new byte[32]);
+    assertThatThrownBy(this::open)
+        .isInstanceOf(StoreFault.KeyUnusable.class)
+        .hasMessageContaining("another master key");
+    Files.write(master, new byte[31]);
+    assertThatThrownBy(this::open).hasMessageContaining("31 bytes");
+  }
+
+  @Test
+  void aDamagedKeyFileIsRefusedAtAnyByte() throws IOException {
+    KeyId id = open().create();
+    Path file = master.resolveSibling("people").resolve(id + ".key");
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < whole.length; at++) {
+      byte[] changed = whole.clone();
+      changed[at] ^= 1;
+      Files.write(file, changed);
+      assertThatThrownBy(() -> open().open(id)).isInstanceOf(StoreFault.KeyUnusable.class);
+    }
+  }
+
+  @Test
+  void aPathBelowAFileIsRefused() throws IOException {
+    Path below = Files.createFile(directory.resolve("file")).resolve("master.key");
+    assertThatThrownBy(() -> Keys.open(below, false)).isInstanceOf(StoreFault.KeyUnusable.class);
+  }
+}

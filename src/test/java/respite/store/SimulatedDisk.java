@@ -1,0 +1,265 @@
+package respite.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A disk in memory that loses power on demand. Writes not yet synced survive in any selection, torn
+ * at any sector; names not yet synced may be lost. Counts every write, truncation, sync and
+ * deletion, and fails all from a given one on.
+ */
+final class SimulatedDisk implements Disk {
+  private static final int SECTOR = 512;
+
+  /** What a write or truncation did, until it is synced. */
+  private record Pending(long at, byte[] bytes, boolean truncates) {}
+
+  /**
+   * A file's bytes; grows in place, because the view's file is large and written in small parts.
+   */
+  private static final class Bytes {
+    private byte[] array = new byte[0];
+    private int size;
+
+    void write(long at, byte[] bytes) {
+      int end = (int) at + bytes.length;
+      if (end > array.length) {
+        array = Arrays.copyOf(array, Math.max(end, 2 * array.length));
+      }
+      System.arraycopy(bytes, 0, array, (int) at, bytes.length);
+      size = Math.max(size, end);
+    }
+
+    void truncate(long to) {
+      if (to < size) {
+        Arrays.fill(array, (int) to, size, (byte) 0);
+        size = (int) to;
+      }
+    }
+
+    void apply(Pending pending) {
+      if (pending.truncates()) {
+        truncate(pending.at());
+      } else {
+        write(pending.at(), pending.bytes());
+      }
+    }
+
+    byte[] copy() {
+      return Arrays.copyOf(array, size);
+    }
+  }
+
+  private static final class Content {
+    final Bytes durable = new Bytes();
+    final Bytes seen = new Bytes();
+    final List<Pending> pending = new ArrayList<>();
+
+    void force() {
+      pending.forEach(durable::apply);
+      pending.clear();
+    }
+  }
+
+  private final Map<Path, Content> files = new TreeMap<>();
+  private final Set<Path> durableNames = new HashSet<>();
+  private long operations;
+  private long lastOperation = Long.MAX_VALUE;
+  private long free = Long.MAX_VALUE;
+  private boolean failSyncs;
+
+  /** From the n-th operation from now on (1 = the next), everything fails: the power is gone. */
+  synchronized void powerOffAt(long n) {
+    lastOperation = operations + n - 1;
+  }
+
+  synchronized long operations() {
+    return operations;
+  }
+
+  synchronized void free(long bytes) {
+    free = bytes;
+  }
+
+  synchronized void failSyncs(boolean fail) {
+    failSyncs = fail;
+  }
+
+  synchronized byte[] bytes(Path file) {
+    return files.get(file).seen.copy();
+  }
+
+  synchronized void put(Path file, byte[] bytes) {
+    Content content = new Content();
+    content.seen.write(0, bytes);
+    content.durable.write(0, bytes);
+    files.put(file, content);
+    durableNames.add(file);
+  }
+
+  synchronized List<Path> names() {
+    return List.copyOf(files.keySet());
+  }
+
+  /** What a killed program leaves: all that it wrote, synced or not. */
+  synchronized SimulatedDisk afterKill() {
+    SimulatedDisk next = new SimulatedDisk();
+    files.forEach((path, content) -> next.put(path, content.seen.copy()));
+    return next;
+  }
+
+  /** What a loss of power leaves: what was synced, and by chance some of what was not. */
+  synchronized SimulatedDisk afterPowerLoss(Random chance) {
+    SimulatedDisk next = new SimulatedDisk();
+    files.forEach((path, content) -> {
+      if (durableNames.contains(path) || chance.nextBoolean()) {
+        next.put(path, survivors(content, chance));
+      }
+    });
+    return next;
+  }
+
+  private static byte[] survivors(Content content, Random chance) {
+    Bytes bytes = new Bytes();
+    bytes.write(0, content.durable.copy());
+    for (Pending pending : content.pending) {
+      if (!pending.truncates()) {
+        writePartly(bytes, pending, chance);
+      } else if (chance.nextBoolean()) {
+        bytes.apply(pending);
+      }
+    }
+    return bytes.copy();
+  }
+
+  private static void writePartly(Bytes bytes, Pending write, Random chance) {
+    int way = chance.nextInt(4);
+    for (int at = 0; at < write.bytes().length; ) {
+      long absolute = write.at() + at;
+      int count = (int) Math.min(SECTOR - absolute % SECTOR, write.bytes().length - at);
+      if (way == 0 || (way != 1 && chance.nextBoolean())) {
+        bytes.write(absolute, Arrays.copyOfRange(write.bytes(), at, at + count));
+      }
+      at += count;
+    }
+  }
+
+  private void operate() throws IOException {
+    operations++;
+    if (operations > lastOperation) {
+      throw new IOException("the power is gone");
+    }
+  }
+
+  @Override
+  public synchronized DiskFile open(Path path) {
+    return new OpenFile(files.computeIfAbsent(path, _ -> new Content()));
+  }
+
+  @Override
+  public synchronized List<Path> list(Path directory) {
+    return files.keySet().stream().filter(path -> directory.equals(path.getParent())).toList();
+  }
+
+  @Override
+  public synchronized boolean exists(Path file) {
+    return files.containsKey(file);
+  }
+
+  @Override
+  public synchronized void delete(Path file) throws IOException {
+    operate();
+    files.remove(file);
+    durableNames.remove(file);
+  }
+
+  @Override
+  public synchronized void syncDirectory(Path directory) throws IOException {
+    operate();
+    durableNames.addAll(list(directory));
+  }
+
+  @Override
+  public synchronized long freeBytes(Path directory) {
+    return free;
+  }
+
+  private final class OpenFile implements DiskFile {
+    private final Content content;
+
+    OpenFile(Content content) {
+      this.content = content;
+    }
+
+    @Override
+    public void read(ByteBuffer to, long position) {
+      synchronized (SimulatedDisk.this) {
+        int count = (int) Math.min(to.remaining(), content.seen.size - position);
+        if (count > 0) {
+          to.put(content.seen.array, (int) position, count);
+        }
+      }
+    }
+
+    @Override
+    public void write(ByteBuffer from, long position) throws IOException {
+      synchronized (SimulatedDisk.this) {
+        byte[] bytes = new byte[from.remaining()];
+        from.get(bytes);
+        boolean last = operations == lastOperation;
+        try {
+          operate();
+        } finally {
+          if (last) {
+            // The write under way when the power goes may reach the disk in part.
+            content.pending.add(new Pending(position, bytes, false));
+          }
+        }
+        change(new Pending(position, bytes, false));
+      }
+    }
+
+    @Override
+    public long size() {
+      synchronized (SimulatedDisk.this) {
+        return content.seen.size;
+      }
+    }
+
+    @Override
+    public void truncate(long size) throws IOException {
+      synchronized (SimulatedDisk.this) {
+        operate();
+        change(new Pending(size, new byte[0], true));
+      }
+    }
+
+    private void change(Pending change) {
+      content.seen.apply(change);
+      content.pending.add(change);
+    }
+
+    @Override
+    public void force() throws IOException {
+      synchronized (SimulatedDisk.this) {
+        operate();
+        if (failSyncs) {
+          throw new IOException("input/output error");
+        }
+        content.force();
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+}

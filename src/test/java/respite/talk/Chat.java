@@ -1,0 +1,141 @@
+package respite.talk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import respite.Sample;
+import respite.journal.Journal;
+import respite.wording.Wording;
+
+/** A chat with the talk as a person sees it: messages with their buttons, edited in place. */
+public final class Chat {
+  /** A message as it stands. */
+  record Message(long id, String text, Keyboard keyboard) {}
+
+  private final Talk talk = new Talk(Sample.article());
+  private final Wording words = Sample.english();
+  private final Map<Long, Message> messages = new LinkedHashMap<>();
+  private final Map<MessageKey, Long> keys = new LinkedHashMap<>();
+  private final List<String> seen = new ArrayList<>();
+  private Session session = Session.NEW;
+  private Journal journal = Journal.EMPTY;
+  private Instant now;
+  private long next = 1;
+
+  public Chat(Instant now) {
+    this.now = now;
+  }
+
+  public void at(Instant instant) {
+    now = instant;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  /** Sends a text and returns its message id. */
+  public long says(String text) {
+    long id = next++;
+    play(new Event.Said(text, Sample.understanding().of(text), id));
+    return id;
+  }
+
+  public void edits(long id, String text) {
+    play(new Event.Edited(text, Sample.understanding().of(text), id));
+  }
+
+  public void shows(MediaKind kind, String caption) {
+    play(new Event.Showed(kind, caption, Sample.understanding().of(caption), next++));
+  }
+
+  /** Presses the button with that label, on the newest message that has it. */
+  public void presses(String label) {
+    var found =
+        messages.values().stream()
+            .filter(message -> button(message, label).isPresent())
+            .reduce((_, newer) -> newer)
+            .orElseThrow(() -> new AssertionError("no button [" + label + "] in " + messages));
+    presses(button(found, label).orElseThrow().data(), found.id());
+  }
+
+  public void presses(String data, long message) {
+    play(new Event.Pressed(data, message));
+  }
+
+  /** Lets the calendar go on to the next reminder, and has it come. */
+  public void reminder() {
+    Due due = session.due().orElseThrow(() -> new AssertionError("no reminder is due"));
+    if (due.at().isAfter(now)) {
+      now = due.at();
+    }
+    play(new Event.ReminderDue(due.day()));
+  }
+
+  /** What was shown since the last call, a line each. */
+  public List<String> news() {
+    var news = List.copyOf(seen);
+    seen.clear();
+    return news;
+  }
+
+  private void play(Event event) {
+    Turn turn = talk.turn(session, journal, event, now);
+    session = turn.next();
+    journal = journal.with(turn.changes());
+    turn.effects().forEach(this::show);
+    turn.toast().ifPresent(line -> seen.add("! " + words.toast(line)));
+  }
+
+  private void show(Effect effect) {
+    switch (effect) {
+      case Effect.Say(var key, var line, var keyboard) -> {
+        long id = next++;
+        put("<", new Message(id, words.of(line).html(), keyboard));
+        key.ifPresent(name -> keys.put(name, id));
+      }
+      case Effect.Edit(Effect.Target.Pressed(var id), var line, var keyboard) ->
+          put("~", new Message(id, words.of(line).html(), keyboard));
+      case Effect.Edit(Effect.Target.Keyed(var key), var line, var keyboard) ->
+          put(
+              "~",
+              new Message(keys.computeIfAbsent(key, _ -> next++), words.of(line).html(), keyboard));
+    }
+  }
+
+  private void put(String sign, Message message) {
+    messages.put(message.id(), message);
+    seen.addAll(lines(sign, message));
+  }
+
+  private List<String> lines(String sign, Message message) {
+    var lines = new ArrayList<String>();
+    for (String line : message.text().split("\n", -1)) {
+      lines.add((lines.isEmpty() ? sign + " " : "  ") + line);
+    }
+    for (List<Button> row : message.keyboard().rows()) {
+      var labels = new StringBuilder("  ");
+      row.forEach(button -> labels.append("[").append(words.of(button.label())).append("] "));
+      lines.add(labels.toString().stripTrailing());
+    }
+    return lines.stream().map(line -> line.isBlank() ? "" : line).toList();
+  }
+
+  private Optional<Button> button(Message message, String label) {
+    return message.keyboard().rows().stream()
+        .flatMap(List::stream)
+        .filter(button -> words.of(button.label()).equals(label))
+        .findFirst();
+  }
+}

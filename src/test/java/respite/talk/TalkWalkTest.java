@@ -1,0 +1,167 @@
+package respite.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import respite.Sample;
+import respite.answers.Alarm;
+import respite.answers.Understanding;
+import respite.journal.Entry;
+import respite.journal.Journal;
+import respite.journal.Scope;
+
+/** Random people: whatever they do, they are answered, and the journal stays in order. */
+class TalkWalkTest {
+  private static final int STEPS = 60;
+  private static final List<String> TEXTS =
+      List.of(
+          "/start",
+          "/start log",
+          "/start relief",
+          "/start x",
+          "/log",
+          "/history",
+          "/help",
+          "/privacy",
+          "/cancel",
+          "/clock",
+          "/nonsense",
+          "7",
+          "7 bad night",
+          "seven",
+          "7.5",
+          "11",
+          "-1",
+          "yesterday 5",
+          "mon 4",
+          "berlin",
+          "usa",
+          "14:20",
+          "how long does relief last?",
+          "can I drive after it?",
+          "7 and how long does it last?",
+          "bad night",
+          " ",
+          "🙂",
+          "🙂🙂🙂",
+          "<script>alert(1)</script>",
+          "*bold* _it_",
+          "שלום 7",
+          "' OR 1=1 --",
+          "I want to kill myself",
+          "x".repeat(4096),
+          "7 ".repeat(2048));
+
+  private final Talk talk = new Talk(Sample.article());
+
+  static LongStream seeds() {
+    return LongStream.range(0, 200);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void everyDeedIsAnsweredAndNoStateIsADeadEnd(long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    var session = Session.NEW;
+    var journal = Journal.EMPTY;
+    var at = Instant.parse("2026-03-20T07:00:00Z");
+    var buttons = new ArrayList<String>(List.of("e.20260320.5", "u.1.0", "f.1.1.yes", "junk"));
+    long message = 1;
+    for (int step = 0; step < STEPS; step++) {
+      at = at.plus(Duration.ofMinutes(random.nextInt(600)));
+      Event event = anyEvent(random, buttons, session, message++);
+      Turn turn = talk.turn(session, journal, event, at);
+
+      assertAnswered(event, turn);
+      for (Effect effect : turn.effects()) {
+        buttons.addAll(data(effect));
+        assertWorded(effect);
+      }
+      journal = journal.with(turn.changes());
+      session = turn.next();
+      assertInOrder(journal);
+    }
+    assertThat(talk.turn(session, journal, said("/help", 1), at).effects()).hasSize(1);
+    assertThat(talk.turn(session, journal, said("/cancel", 1), at).next().flow())
+        .isEqualTo(new Flow.Idle());
+  }
+
+  private static void assertAnswered(Event event, Turn turn) {
+    int answers = turn.effects().size() + (turn.toast().isPresent() ? 1 : 0);
+    int least = event instanceof Event.ReminderDue ? 0 : 1;
+    assertThat(answers).as("answers to %s", event).isBetween(least, 2);
+  }
+
+  private static void assertWorded(Effect effect) {
+    var words = Sample.english();
+    Line line =
+        switch (effect) {
+          case Effect.Say say -> say.line();
+          case Effect.Edit edit -> edit.line();
+        };
+    assertThat(words.of(line).html()).isNotBlank();
+    assertThat(words.toast(line)).isNotBlank().hasSizeLessThanOrEqualTo(200);
+  }
+
+  private static void assertInOrder(Journal journal) {
+    List<Entry.Pain> averages =
+        journal.pains().stream().filter(pain -> pain.scope() == Scope.DAY).toList();
+    assertThat(averages).extracting(Entry::about).doesNotHaveDuplicates();
+    assertThat(journal.entries()).extracting(entry -> entry.id().number()).isSorted();
+    if (journal.consent().isEmpty()) {
+      assertThat(journal).isEqualTo(Journal.EMPTY);
+    }
+    for (Entry entry : journal.entries()) {
+      assertThat(entry.about()).isBeforeOrEqualTo(journal.dayOf(entry.made()).plusDays(1));
+    }
+  }
+
+  private static Event anyEvent(
+      RandomGenerator random, List<String> buttons, Session session, long message) {
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2 -> said(TEXTS.get(random.nextInt(TEXTS.size())), message);
+      case 3, 4, 5, 6 -> new Event.Pressed(newest(random, buttons), 1 + random.nextLong(message));
+      case 7 -> {
+        String text = TEXTS.get(random.nextInt(TEXTS.size()));
+        yield new Event.Edited(text, Sample.understanding().of(text), 1 + random.nextLong(message));
+      }
+      case 8 ->
+          new Event.Showed(
+              MediaKind.values()[random.nextInt(MediaKind.values().length)],
+              "",
+              new Understanding(new Alarm.None(), List.of()),
+              message);
+      default ->
+          session
+              .due()
+              .<Event>map(due -> new Event.ReminderDue(due.day()))
+              .orElseGet(() -> said("/start", message));
+    };
+  }
+
+  private static String newest(RandomGenerator random, List<String> buttons) {
+    int back = Math.min(buttons.size(), 1 + random.nextInt(random.nextBoolean() ? 6 : 60));
+    return buttons.get(buttons.size() - back);
+  }
+
+  private static Event said(String text, long message) {
+    return new Event.Said(text, Sample.understanding().of(text), message);
+  }
+
+  private static List<String> data(Effect effect) {
+    Keyboard keyboard =
+        switch (effect) {
+          case Effect.Say say -> say.keyboard();
+          case Effect.Edit edit -> edit.keyboard();
+        };
+    return keyboard.rows().stream().flatMap(List::stream).map(Button::data).toList();
+  }
+}
