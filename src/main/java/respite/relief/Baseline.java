@@ -1,6 +1,7 @@
 package respite.relief;
 
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import respite.journal.PainScore;
 
 /**
@@ -8,6 +9,12 @@ import respite.journal.PainScore;
  * five end-of-day ratings stand well for a week (Broderick 2009).
  */
 public sealed interface Baseline {
+  /** How many rated, untreated days make a full baseline. */
+  int ENOUGH_DAYS = 3;
+
+  /** How old a full baseline may be and still be carried, from the end of its window. */
+  int CARRIED_DAYS = 180;
+
   /** A baseline with a number. */
   sealed interface Known extends Baseline {
     /** The number. */
@@ -15,6 +22,17 @@ public sealed interface Baseline {
 
     /** True when the middle day was severe: the number is then 10, and stands for "at least 10". */
     boolean atLeast();
+
+    /**
+     * How much a level differs from it, in quarter points: a rise is positive, a fall negative.
+     * Empty for severe, which is higher than any number can tell.
+     */
+    default OptionalInt changeTo(Level level) {
+      return switch (level) {
+        case Level.Points(int quarters) -> OptionalInt.of(quarters - points().quarters());
+        case Level.Severe() -> OptionalInt.empty();
+      };
+    }
 
     /** Whether its course may be pooled into a typical span; others are only listed. */
     boolean full();

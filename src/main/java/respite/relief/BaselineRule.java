@@ -14,12 +14,6 @@ import respite.journal.PainScore;
  * @param earlier the measured courses before, earliest first
  */
 record BaselineRule(History history, List<CourseRelief> earlier, Optional<PainScore> usual) {
-  /** How many untreated days make a full baseline. */
-  static final int ENOUGH = 3;
-
-  /** How old a full baseline may be and still be carried forward, from course to course. */
-  static final int CARRIED_DAYS = 180;
-
   private enum State {
     UNTREATED,
     TREATED,
@@ -29,7 +23,7 @@ record BaselineRule(History history, List<CourseRelief> earlier, Optional<PainSc
   /** The baseline of a course whose first infusion is on that day. */
   Baseline before(LocalDate first) {
     var untreated = values(first, State.UNTREATED);
-    if (untreated.size() >= ENOUGH) {
+    if (untreated.size() >= Baseline.ENOUGH_DAYS) {
       return full(untreated, first);
     }
     return carried(first)
@@ -45,7 +39,7 @@ record BaselineRule(History history, List<CourseRelief> earlier, Optional<PainSc
       return new Baseline.Recalled(usual.get());
     }
     var unknown = values(first, State.UNKNOWN);
-    return unknown.size() < ENOUGH
+    return unknown.size() < Baseline.ENOUGH_DAYS
         ? new Baseline.Missing()
         : provisional(unknown, first, Baseline.Doubt.MAYBE_TREATED);
   }
@@ -57,7 +51,8 @@ record BaselineRule(History history, List<CourseRelief> earlier, Optional<PainSc
         .map(Baseline.Full.class::cast)
         .findFirst()
         .filter(full ->
-            ChronoUnit.DAYS.between(full.window().to(), first.minusDays(1)) <= CARRIED_DAYS);
+            ChronoUnit.DAYS.between(full.window().to(), first.minusDays(1))
+                <= Baseline.CARRIED_DAYS);
   }
 
   private List<DayValue> values(LocalDate first, State wanted) {

@@ -1,6 +1,7 @@
 package respite.relief;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import respite.journal.Infusion;
@@ -33,6 +34,11 @@ public record Course(List<Infusion> infusions) {
   /** The date of a day after the course: 1 is the day after the last infusion. */
   public LocalDate day(int number) {
     return last().plusDays(number);
+  }
+
+  /** The number of a date after the course, counted as {@link #day(int)} does. */
+  public int number(LocalDate day) {
+    return (int) ChronoUnit.DAYS.between(last(), day);
   }
 
   /** The route, if all its infusions were given by the same one; empty for a mixed course. */

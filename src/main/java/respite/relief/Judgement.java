@@ -23,12 +23,12 @@ record Judgement(CourseDays days, Evenings evenings) {
   }
 
   private Relief within(Span span) {
-    int last = SpanRule.lastDay(span);
+    int last = span.lastDay();
     var onset = OnsetRule.onset(evenings);
     if (onset.isPresent() && onset.getAsInt() <= last) {
       return found(new SpanRule(evenings, onset.getAsInt()).within(span));
     }
-    return SpanRule.isClosed(span) ? none(Math.min(last, OnsetRule.LATEST)) : without();
+    return span.isClosed() ? none(Math.min(last, Relief.ONSET_DAYS)) : without();
   }
 
   private Relief found(Span span) {
@@ -46,10 +46,10 @@ record Judgement(CourseDays days, Evenings evenings) {
 
   private Relief without() {
     if (OnsetRule.canStillCome(evenings)) {
-      int seen = Math.min(evenings.seen(), OnsetRule.LATEST);
+      int seen = Math.min(evenings.seen(), Relief.ONSET_DAYS);
       return new Relief.NotYet(evenings.good(1, seen), rated(seen));
     }
-    return evenings.seen() < OnsetRule.LATEST ? beforeNext() : none(OnsetRule.LATEST);
+    return evenings.seen() < Relief.ONSET_DAYS ? beforeNext() : none(Relief.ONSET_DAYS);
   }
 
   private Relief beforeNext() {

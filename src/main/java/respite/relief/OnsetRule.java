@@ -9,21 +9,21 @@ import java.util.stream.IntStream;
  * is usual after a course (Goldberg 2010); two weeks leave room for a slow one.
  */
 final class OnsetRule {
-  /** The last day on which relief can set in. */
-  static final int LATEST = 14;
-
   private static final int BORNE_OUT_DAYS = 3;
 
   private OnsetRule() {}
 
   /** The onset; empty when there is none in the days seen. */
   static OptionalInt onset(Evenings evenings) {
-    return IntStream.rangeClosed(1, LATEST).filter(day -> setsIn(evenings, day)).findFirst();
+    return IntStream.rangeClosed(1, Relief.ONSET_DAYS)
+        .filter(day -> setsIn(evenings, day))
+        .findFirst();
   }
 
   /** Whether an onset can still come with the days ahead. */
   static boolean canStillCome(Evenings evenings) {
-    return !evenings.cut() && onset(evenings.hopeful(LATEST + BORNE_OUT_DAYS - 1)).isPresent();
+    return !evenings.cut()
+        && onset(evenings.hopeful(Relief.ONSET_DAYS + BORNE_OUT_DAYS - 1)).isPresent();
   }
 
   private static boolean setsIn(Evenings evenings, int day) {

@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** What a course did, judged by one line. */
 public sealed interface Relief {
+  /** The last day after a course on which relief can set in. */
+  int ONSET_DAYS = 14;
+
   /**
    * Relief was found.
    *

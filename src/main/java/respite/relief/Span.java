@@ -8,6 +8,12 @@ public sealed interface Span {
   /** The first day of relief. */
   int onset();
 
+  /** The last day on which relief may have held, as far as it is counted. */
+  int lastDay();
+
+  /** Whether no later day can lengthen it: it ended, or it is not followed further. */
+  boolean isClosed();
+
   /**
    * The end was seen.
    *
@@ -17,6 +23,16 @@ public sealed interface Span {
     /** Days of relief, from the onset to the day before the end, both included. */
     public int held() {
       return end - onset;
+    }
+
+    @Override
+    public int lastDay() {
+      return end - 1;
+    }
+
+    @Override
+    public boolean isClosed() {
+      return true;
     }
   }
 
@@ -36,6 +52,16 @@ public sealed interface Span {
     public int atMost() {
       return end - onset;
     }
+
+    @Override
+    public int lastDay() {
+      return end - 1;
+    }
+
+    @Override
+    public boolean isClosed() {
+      return true;
+    }
   }
 
   /**
@@ -48,6 +74,19 @@ public sealed interface Span {
     /** Days of relief that were seen. */
     public int days() {
       return lastGood + 1 - onset;
+    }
+
+    @Override
+    public int lastDay() {
+      return lastGood;
+    }
+
+    @Override
+    public boolean isClosed() {
+      return switch (why) {
+        case GAP, FOLLOWED_26_WEEKS -> true;
+        case NEXT_INFUSION, STILL_HOLDING, NO_ENTRIES_SINCE -> false;
+      };
     }
   }
 

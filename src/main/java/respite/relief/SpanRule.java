@@ -36,30 +36,9 @@ record SpanRule(Evenings evenings, int onset) {
   /** A span of a stricter line, cut where the milder line's span was cut. */
   Span within(Span outer) {
     var inner = span();
-    return outer instanceof Span.AtLeast cut && isClosed(cut) && lastDay(inner) > cut.lastGood()
+    return outer instanceof Span.AtLeast cut && cut.isClosed() && inner.lastDay() > cut.lastGood()
         ? atLeast(evenings.lastGood(cut.lastGood()), cut.why())
         : inner;
-  }
-
-  /** Whether no later day can lengthen the span: it ended, or it is not followed further. */
-  static boolean isClosed(Span span) {
-    return switch (span) {
-      case Span.Ended _, Span.Between _ -> true;
-      case Span.AtLeast(_, _, var why, _) ->
-          switch (why) {
-            case GAP, FOLLOWED_26_WEEKS -> true;
-            case NEXT_INFUSION, STILL_HOLDING, NO_ENTRIES_SINCE -> false;
-          };
-    };
-  }
-
-  /** The last day on which a span may have held, as far as it is counted. */
-  static int lastDay(Span span) {
-    return switch (span) {
-      case Span.Ended(_, int end) -> end - 1;
-      case Span.Between(_, _, int end) -> end - 1;
-      case Span.AtLeast(_, int lastGood, _, _) -> lastGood;
-    };
   }
 
   /** The last good day before the first gap, or before the end of the days when there is none. */

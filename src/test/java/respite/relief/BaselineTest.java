@@ -92,11 +92,10 @@ class BaselineTest {
   @Test
   void daysWithoutAnEveningAverageAreCounted() {
     var diary = Diary.of("8 8 8 8");
-    diary.days.replaceAll(
-        (day, value) ->
-            day.isBefore(Diary.START.plusDays(2))
-                ? new DayValue(value.level(), DayValue.Source.MOMENTS)
-                : value);
+    diary.days.replaceAll((day, value) ->
+        day.isBefore(Diary.START.plusDays(2))
+            ? new DayValue(value.level(), DayValue.Source.MOMENTS)
+            : value);
     var full = (Baseline.Full) diary.then("I").account().latest().orElseThrow().baseline();
     assertThat(full.window().fromMoments()).isEqualTo(2);
     assertThat(full.window().rated()).isEqualTo(4);
@@ -107,7 +106,8 @@ class BaselineTest {
     var account = Diary.of(WEEK_OF_8 + "I 3x20 7 7 7").account();
     var planned = Diary.START.plusDays(31);
     assertThat(Told.baseline(account.baselineBefore(planned))).isEqualTo("7 from 3 of 7");
-    assertThat(Told.baseline(account.baselineBefore(planned.plusDays(3)))).isEqualTo("7 from 3 of 7");
+    assertThat(Told.baseline(account.baselineBefore(planned.plusDays(3))))
+        .isEqualTo("7 from 3 of 7");
     assertThat(Told.baseline(account.baselineBefore(planned.plusDays(9)))).isEqualTo("8 carried");
     assertThatThrownBy(() -> account.baselineBefore(Diary.START.plusDays(7)))
         .hasMessageContaining("not after the last infusion");

@@ -85,19 +85,19 @@ class CoursesTest {
     var course = Diary.of("I - I - -").account().latest().orElseThrow().course();
     assertThat(course.first()).isEqualTo(Diary.START);
     assertThat(course.day(1)).isEqualTo(Diary.START.plusDays(3));
+    assertThat(course.number(course.day(19))).isEqualTo(19);
   }
 
   private static String courses(Diary diary) {
     return String.join(
         " | ",
         diary.account().courses().stream()
-            .map(
-                relief ->
-                    String.join(
-                        " ",
-                        relief.course().infusions().stream()
-                            .map(infusion -> String.valueOf(infusion.id().number()))
-                            .toList()))
+            .map(relief ->
+                String.join(
+                    " ",
+                    relief.course().infusions().stream()
+                        .map(infusion -> String.valueOf(infusion.id().number()))
+                        .toList()))
             .toList());
   }
 }

@@ -30,8 +30,7 @@ class HistoryTest {
   void withoutAnAverageTheMedianOfTheMomentsCountsAndIsFlagged() {
     entry(MONDAY, Scope.MOMENT, Rating.of(3));
     entry(MONDAY, Scope.MOMENT, Rating.of(6));
-    assertThat(on(MONDAY))
-        .isEqualTo(new DayValue(Diary.points("4.5"), DayValue.Source.MOMENTS));
+    assertThat(on(MONDAY)).isEqualTo(new DayValue(Diary.points("4.5"), DayValue.Source.MOMENTS));
   }
 
   @Test

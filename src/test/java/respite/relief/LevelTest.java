@@ -17,8 +17,18 @@ class LevelTest {
 
   @ParameterizedTest(name = "the median of {0} is {1}")
   @CsvSource({
-    "3, 3", "3 4, 3.5", "3 3.5, 3.25", "9 1 4, 4", "S, severe", "4 S, 4", "S S, severe",
-    "2 S S, severe", "2 3 S, 3", "2 3 S S, 3", "2 S S S, severe", "0 10, 5"
+    "3, 3",
+    "3 4, 3.5",
+    "3 3.5, 3.25",
+    "9 1 4, 4",
+    "S, severe",
+    "4 S, 4",
+    "S S, severe",
+    "2 S S, severe",
+    "2 3 S, 3",
+    "2 3 S S, 3",
+    "2 S S S, severe",
+    "0 10, 5"
   })
   void medianPutsSevereAfterEveryNumberAndNeverAveragesIt(String levels, String median) {
     assertThat(Level.median(levels(levels)).map(Told::level)).contains(median);

@@ -119,17 +119,18 @@ class ReliefPropertiesTest {
   void oneMoreGoodEveningNeverShortensAtLeast(long seed) {
     var diary = RandomDiary.of(seed);
     var latest = diary.account().latest().orElseThrow();
-    if (!(latest.outcome() instanceof Outcome.Measured(_, _, Relief.Found(Span.AtLeast least, _), _, _))) {
+    if (!(latest.outcome()
+        instanceof Outcome.Measured(_, _, Relief.Found(Span.AtLeast least, _), _, _))) {
       assertThat(Told.at30(latest)).doesNotStartWith("at least");
       return;
     }
     var longer = diary.then("0").account().latest().orElseThrow();
-    int today = (int) ChronoUnit.DAYS.between(longer.course().last(), diary.today);
+    int today = longer.course().number(diary.today);
     switch (((Outcome.Measured) longer.outcome()).at30()) {
       case Relief.Found(Span.AtLeast now, _) ->
           assertThat(now.days()).isGreaterThanOrEqualTo(least.days());
       case Relief.Found(var ended, _) ->
-          assertThat(SpanRule.lastDay(ended) + 7)
+          assertThat(ended.lastDay() + 7)
               .as("the evening completed a week that was bad")
               .isEqualTo(today);
       case Relief.NotEnoughEntries(var rated) -> assertThat(rated.underHalf()).isTrue();
@@ -144,11 +145,10 @@ class ReliefPropertiesTest {
     for (var course : RandomDiary.of(seed).account().courses()) {
       if (course.outcome() instanceof Outcome.Measured measured
           && measured.at30() instanceof Relief.Found(var span, var rated)) {
-        assertThat(span.onset()).isBetween(1, OnsetRule.LATEST);
+        assertThat(span.onset()).isBetween(1, Relief.ONSET_DAYS);
         assertThat(rated.underHalf()).isFalse();
         switch (span) {
-          case Span.Ended ended ->
-              assertThat(ended.onset() + ended.held()).isEqualTo(ended.end());
+          case Span.Ended ended -> assertThat(ended.onset() + ended.held()).isEqualTo(ended.end());
           case Span.Between between -> {
             assertThat(between.onset() + between.atMost()).isEqualTo(between.end());
             assertThat(between.atMost()).isGreaterThan(between.atLeast() + 2);
@@ -156,7 +156,7 @@ class ReliefPropertiesTest {
           case Span.AtLeast least ->
               assertThat(least.onset() + least.days()).isEqualTo(least.lastGood() + 1);
         }
-        assertThat(SpanRule.lastDay(span)).isGreaterThanOrEqualTo(span.onset());
+        assertThat(span.lastDay()).isGreaterThanOrEqualTo(span.onset());
       }
     }
   }
@@ -169,11 +169,11 @@ class ReliefPropertiesTest {
           && measured.at30() instanceof Relief.Found(var outer, _)) {
         if (measured.at50() instanceof Relief.Found(var inner, _)) {
           assertThat(inner.onset()).isGreaterThanOrEqualTo(outer.onset());
-          assertThat(SpanRule.lastDay(inner)).isLessThanOrEqualTo(SpanRule.lastDay(outer));
+          assertThat(inner.lastDay()).isLessThanOrEqualTo(outer.lastDay());
         }
         var near = measured.nearBaseline().orElseThrow();
         assertThat(near.onset()).isEqualTo(outer.onset());
-        assertThat(SpanRule.lastDay(near)).isGreaterThanOrEqualTo(lastGood(outer));
+        assertThat(near.lastDay()).isGreaterThanOrEqualTo(lastGood(outer));
       } else if (course.outcome() instanceof Outcome.Measured measured) {
         assertThat(measured.at50()).isNotInstanceOf(Relief.Found.class);
       }

@@ -53,7 +53,11 @@ final class SlowRelief {
     if (milder.closed && milder.words.contains("at least") && inner.last > milder.last) {
       int good = last(milder.last, day -> good(day, fifty()));
       return withRated(
-          new Stretch(least(onset, good) + milder.words.substring(milder.words.lastIndexOf(',')), good, good, true));
+          new Stretch(
+              least(onset, good) + milder.words.substring(milder.words.lastIndexOf(',')),
+              good,
+              good,
+              true));
     }
     return withRated(inner);
   }
@@ -143,14 +147,15 @@ final class SlowRelief {
   private Stretch span(IntPredicate line, int onset) {
     int end = end(line, onset);
     int upTo = end > 0 ? end - 1 : seen();
-    var goods = new ArrayList<>(IntStream.rangeClosed(onset, upTo).filter(d -> good(d, line)).boxed().toList());
+    var goods =
+        new ArrayList<>(
+            IntStream.rangeClosed(onset, upTo).filter(d -> good(d, line)).boxed().toList());
     for (int i = 0; i < goods.size(); i++) {
       int here = goods.get(i);
       if (here >= 182) {
         return new Stretch(least(onset, 182) + ", followed 26 weeks", 182, 182, true);
       }
-      if (i + 1 < goods.size()
-          && count(here + 1, goods.get(i + 1) - 1, day -> !rated(day)) > 7) {
+      if (i + 1 < goods.size() && count(here + 1, goods.get(i + 1) - 1, day -> !rated(day)) > 7) {
         return new Stretch(least(onset, here) + ", gap", here, here, true);
       }
     }
@@ -187,7 +192,12 @@ final class SlowRelief {
   private String none(IntPredicate line) {
     int days = Math.min(14, seen());
     if (!cut && couldStill(line)) {
-      return "not yet, " + count(1, days, d -> good(d, line)) + " good, rated " + count(1, days, this::rated) + "/" + days;
+      return "not yet, "
+          + count(1, days, d -> good(d, line))
+          + " good, rated "
+          + count(1, days, this::rated)
+          + "/"
+          + days;
     }
     var said = noneInside(line, days);
     return seen() < 14 ? said.replace("no relief", "none before the next") : said;
@@ -213,7 +223,8 @@ final class SlowRelief {
       return "not enough entries" + of;
     }
     int good = count(1, days, day -> good(day, line));
-    var values = IntStream.rangeClosed(1, days).filter(this::rated).map(d -> pain[d]).boxed().toList();
+    var values =
+        IntStream.rangeClosed(1, days).filter(this::rated).map(d -> pain[d]).boxed().toList();
     return "no relief, " + good + " good, middle " + middle(values) + of;
   }
 

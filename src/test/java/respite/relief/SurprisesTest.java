@@ -77,7 +77,8 @@ class SurprisesTest {
   @Test
   void oneMixedWeekBeforeTheNextInfusionIsNoEnd() {
     assertThat(first("3x18 8 3 8 8 I")).isEqualTo("held 20, from day 1");
-    assertThat(first("3x18 8 8 3 8 I")).isEqualTo("at least 21, from day 1, next infusion, 1 bad since");
+    assertThat(first("3x18 8 8 3 8 I"))
+        .isEqualTo("at least 21, from day 1, next infusion, 1 bad since");
   }
 
   @Test

@@ -92,8 +92,7 @@ final class Told {
   static String level(Level level) {
     return switch (level) {
       case Level.Severe() -> "severe";
-      case Level.Points points ->
-          points.hundredths() / 100 + fraction(points.hundredths() % 100);
+      case Level.Points points -> points.hundredths() / 100 + fraction(points.hundredths() % 100);
     };
   }
 

@@ -58,14 +58,21 @@ class WorkedExamplesTest {
     assertThat(Told.held("4x7 I 3 3 2x10 3x7")).startsWith("held 10, from day 3");
     assertThat(Told.held("2x7 I 1x14")).isEqualTo("too low to measure");
     assertThat(Told.held("5x7 I 8x14")).isEqualTo("no relief, 0 good, middle 8, rated 14/14");
+    var five = (Baseline.Known) last("5x7 I 8x14").baseline();
+    assertThat(five.changeTo(Diary.points("8"))).hasValue(4 * 3);
+    assertThat(five.changeTo(new Level.Severe())).isEmpty();
   }
 
   @Test
   void example8WeeklyInfusionsHeldAtLeast6EachAndAreNotReached() {
     var account = Diary.of(WEEK_OF_8 + "I 4x6 I 4x6 I 4x6 I").account();
     var three = account.courses().subList(0, 3);
-    assertThat(three).extracting(Told::at30).containsOnly("at least 6, from day 1, next infusion, rated 6/6");
-    assertThat(three).extracting(Told::baseline).containsExactly("8 from 7 of 7", "8 carried", "8 carried");
+    assertThat(three)
+        .extracting(Told::at30)
+        .containsOnly("at least 6, from day 1, next infusion, rated 6/6");
+    assertThat(three)
+        .extracting(Told::baseline)
+        .containsExactly("8 from 7 of 7", "8 carried", "8 carried");
     assertThat(account.typical(Route.DRIP))
         .isInstanceOfSatisfying(
             Typical.Pooled.class,
