@@ -15,13 +15,15 @@ public final class Main {
   }
 
   /** Does what the words say; returns the exit code of {@link ExitCode}. */
-  static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+  static int run(
+      String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
     var commands = new Commands(environment, out);
     CommandLine line = new CommandLine(commands);
-    line.setExecutionExceptionHandler((problem, _, _) -> {
-      err.println(words(problem));
-      return code(problem).code();
-    });
+    line.setExecutionExceptionHandler(
+        (problem, _, _) -> {
+          err.println(words(problem));
+          return code(problem).code();
+        });
     return line.execute(args);
   }
 

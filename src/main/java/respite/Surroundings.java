@@ -58,11 +58,12 @@ final class Surroundings implements AutoCloseable {
     URI address =
         settings
             .telegram()
-            .orElseGet(() -> {
-              SandboxServer server = start(settings);
-              closing.push(server::close);
-              return server.address();
-            });
+            .orElseGet(
+                () -> {
+                  SandboxServer server = start(settings);
+                  closing.push(server::close);
+                  return server.address();
+                });
     var calendar = SandboxCalendar.follow(address);
     var surroundings =
         new Surroundings(
