@@ -36,7 +36,12 @@ final class Echo implements Turns {
   /** The session with that reminder next. */
   static Session due(Session session, Due due) {
     return new Session(
-        session.flow(), session.flows(), session.asked(), session.snoozed(), Optional.of(due));
+        session.flow(),
+        session.flows(),
+        session.asked(),
+        session.snoozed(),
+        session.quiet(),
+        Optional.of(due));
   }
 
   private static Session tomorrow(Session session) {
