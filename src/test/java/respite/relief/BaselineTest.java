@@ -81,7 +81,8 @@ class BaselineTest {
   void aNewcomersFirstInfusionLeavesTheNextBaselineInDoubt() {
     assertThat(last(Diary.of("I 6x40 I"))).isEqualTo("6 provisional, maybe treated");
     assertThat(last(Diary.of("I 4x40 I").usual(8))).isEqualTo("8 recalled");
-    assertThat(last(Diary.of("I 6 6 I"))).isEqualTo("missing");
+    assertThat(last(Diary.of("I -x9 6 6 6 I"))).isEqualTo("6 provisional, maybe treated");
+    assertThat(last(Diary.of("I -x9 6 6 I"))).isEqualTo("missing");
   }
 
   @Test

@@ -61,6 +61,7 @@ class HeldTest {
     "3x9 8 3 8 8 I, 'held 11, from day 1'",
     // A whole week before the next course needs four ratings.
     "3x9 8 - - - - - 8 I, 'at least 9, from day 1, next infusion, 2 bad since'",
+    "3x9 8 8 3 - 8 - - I, 'held 9, from day 1'",
     "3x9 8 - - - - 8 I, 'held 9, from day 1'"
   })
   void end(String after, String told) {

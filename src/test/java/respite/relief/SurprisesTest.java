@@ -99,6 +99,15 @@ class SurprisesTest {
   }
 
   @Test
+  void aDiaryThatBeganInReliefTakesTheReliefForTheUsualPain() {
+    var courses = Diary.of("I 3x40 I 3x40 I").account().courses();
+    assertThat(courses.stream().map(Told::baseline))
+        .containsExactly("missing", "3 provisional, maybe treated", "3 from 7 of 7");
+    var told = Diary.of("I 3x40 I 3x40 I").usual(8).account().courses();
+    assertThat(told.stream().map(Told::baseline)).containsOnly("8 recalled");
+  }
+
+  @Test
   void oneOfTwoMomentsBeingTooBadCountsAsTheOther() {
     var levels = List.of(Level.of(Rating.of(4)), Level.of(new Rating.TooBad()));
     assertThat(Level.median(levels).map(Told::level)).contains("4");
