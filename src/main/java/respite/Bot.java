@@ -48,7 +48,7 @@ final class Bot {
   /** Runs until it is stopped or cannot go on; what it ended with. */
   ExitCode run() {
     try (var surroundings = Surroundings.of(settings);
-        var data = Data.open(settings, surroundings.token().bot())) {
+        var data = Data.open(settings, surroundings.bot())) {
       return live(surroundings, data);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -71,13 +71,15 @@ final class Bot {
     stopping.run();
     boolean inTime = closed.await(FOR_ALL.toMillis(), TimeUnit.MILLISECONDS);
     if (!inTime) {
-      LOG.warn("Not everything was closed within {} s; nothing is lost by that", FOR_ALL.toSeconds());
+      LOG.warn(
+          "Not everything was closed within {} s; nothing is lost by that", FOR_ALL.toSeconds());
     }
     return true;
   }
 
   private ExitCode live(Surroundings surroundings, Data data) throws InterruptedException {
-    try (var api = new BotApi(surroundings.telegram(), surroundings.token(), BotApi.USUAL_PATIENCE)) {
+    try (var api =
+        new BotApi(surroundings.telegram(), surroundings.token(), BotApi.USUAL_PATIENCE)) {
       var elapsed = Elapsed.system();
       var greeting = new Greeting(api, respite.telegram.Elapsed.ofMachine());
       Wording words = new English(knowledge.article(), settings.operator());
@@ -106,27 +108,26 @@ final class Bot {
     var talk = new Talk(knowledge.article());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var engine =
-          new Engine(
-              ports,
-              talk::turn,
-              threads,
-              this::broke,
-              surroundings::publishNextReminder);
+          new Engine(ports, talk::turn, threads, this::broke, surroundings::publishNextReminder);
       var poll =
-          new LongPoll(api, new UpdateReader(ports.calendar()), engine.intake(), respite.telegram.Elapsed.ofMachine());
+          new LongPoll(
+              api,
+              new UpdateReader(ports.calendar()),
+              engine.intake(),
+              respite.telegram.Elapsed.ofMachine());
       engine.start();
       try (var _ = HealthPage.open(settings.healthPort(), engine::health, poll::figures)) {
         welcome(surroundings);
-        return ended(poll, engine);
+        return ended(poll);
       } finally {
         boolean _ = engine.stop(FOR_THE_ENGINE);
       }
     }
   }
 
-  private ExitCode ended(LongPoll poll, Engine engine) throws InterruptedException {
+  private ExitCode ended(LongPoll poll) {
     stopping = () -> quietly(poll);
-    broken.thenRun(() -> quietly(poll));
+    var _ = broken.thenRun(() -> quietly(poll));
     PollEnd end = poll.run();
     return broken.getNow(
         switch (end) {

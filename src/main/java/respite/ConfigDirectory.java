@@ -29,8 +29,7 @@ final class ConfigDirectory {
 
   private static Path program() {
     try {
-      Path code =
-          Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path code = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return code.resolveSibling("");
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program does not know where it lies", e);

@@ -17,8 +17,7 @@ record Data(DataDirectory directory, Store store) implements AutoCloseable {
     try {
       Keys keys = Keys.open(settings.masterKey(), directory.holdsData());
       return new Data(
-          directory,
-          MapDbStore.open(new FileDisk(), directory, keys, StoreLimits.DEFAULT));
+          directory, MapDbStore.open(new FileDisk(), directory, keys, StoreLimits.DEFAULT));
     } catch (StoreFault e) {
       directory.close();
       throw e;

@@ -54,8 +54,7 @@ final class HealthPage implements AutoCloseable {
     try (exchange) {
       Health now = health.get();
       PollFigures figures = poll.get();
-      boolean well =
-          now.reminders().alive() && figures.age().compareTo(SILENT_TOO_LONG) < 0;
+      boolean well = now.reminders().alive() && figures.age().compareTo(SILENT_TOO_LONG) < 0;
       byte[] body = JSON.writeValueAsBytes(values(well, now, figures));
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(well ? 200 : 503, body.length);

@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Tells the logging library, before it first speaks, which file configures it and in which form. */
+/**
+ * Tells the logging library, before it first speaks, which file configures it and in which form.
+ */
 final class Logging {
   private Logging() {}
 

@@ -15,21 +15,19 @@ public final class Main {
   }
 
   /** Does what the words say; returns the exit code of {@link ExitCode}. */
-  static int run(
-      String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+  static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
     var commands = new Commands(environment, out);
     CommandLine line = new CommandLine(commands);
-    line.setExecutionExceptionHandler(
-        (problem, _, _) -> {
-          err.println(words(problem));
-          return code(problem).code();
-        });
+    line.setExecutionExceptionHandler((problem, _, _) -> {
+      err.println(words(problem));
+      return code(problem).code();
+    });
     return line.execute(args);
   }
 
   private static String words(Exception problem) {
     return switch (problem) {
-      case Unusable unusable -> unusable.getMessage();
+      case Unusable unusable -> String.valueOf(unusable.getMessage());
       case StoreFault fault -> fault.getMessage();
       default -> "Respite ended by a fault in the program: " + problem;
     };

@@ -78,7 +78,9 @@ final class SettingsReader {
 
   private void environment() {
     environment.forEach((name, value) -> {
-      if (name.startsWith(PREFIX) && !name.equals(ConfigDirectory.VARIABLE) && !name.equals(TOKEN_FILE)) {
+      if (name.startsWith(PREFIX)
+          && !name.equals(ConfigDirectory.VARIABLE)
+          && !name.equals(TOKEN_FILE)) {
         Arrays.stream(Setting.values())
             .filter(setting -> setting.variable().equals(name))
             .findFirst()

@@ -58,12 +58,11 @@ final class Surroundings implements AutoCloseable {
     URI address =
         settings
             .telegram()
-            .orElseGet(
-                () -> {
-                  SandboxServer server = start(settings);
-                  closing.push(server::close);
-                  return server.address();
-                });
+            .orElseGet(() -> {
+              SandboxServer server = start(settings);
+              closing.push(server::close);
+              return server.address();
+            });
     var calendar = SandboxCalendar.follow(address);
     var surroundings =
         new Surroundings(
@@ -81,7 +80,7 @@ final class Surroundings implements AutoCloseable {
     try {
       return SandboxServer.start(settings.sandboxPort(), settings.sandboxData());
     } catch (PortInUseException | DirectoryInUseException e) {
-      throw new Unusable(e.getMessage());
+      throw new Unusable(String.valueOf(e.getMessage()));
     }
   }
 
@@ -91,6 +90,11 @@ final class Surroundings implements AutoCloseable {
 
   Token token() {
     return token;
+  }
+
+  /** The bot's id, which stands in front of the colon of its token. */
+  long bot() {
+    return Long.parseLong(token.secret().split(":", 2)[0]);
   }
 
   Calendar calendar() {

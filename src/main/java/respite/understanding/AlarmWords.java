@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import respite.answers.Alarm;
 import respite.answers.Concern;
 import respite.answers.Tier;
@@ -19,8 +18,14 @@ final class AlarmWords {
       Words.set(
           """
           no not never dont didnt doesnt isnt arent wasnt wouldnt havent hasnt without nor
-          neither wont cant cannot if aint
+          neither if
           """);
+
+  /** Runs that deny in themselves: "cant breathe", "dont want to live". */
+  private static final Set<String> DENYING_STARTS =
+      Words.set("no not never dont didnt doesnt isnt wont cant cannot couldnt aint");
+
+  private static final Set<String> SUBJECTS = Words.set("i im ive he she hes shes");
   private static final int DENIAL_REACH = 3;
   private static final Set<String> PERSONS =
       Words.set(
@@ -66,7 +71,7 @@ final class AlarmWords {
   private boolean says(Signs signs, Words words) {
     List<String> left = withoutSayings(words.list());
     return signs.alone().are(left)
-        || signs.anywhere().in(left).anyMatch(hit -> !isDenied(words, left, hit.from()));
+        || signs.anywhere().in(left).stream().anyMatch(hit -> !isDenied(words, left, hit.from()));
   }
 
   private List<String> withoutSayings(List<String> words) {
@@ -76,12 +81,21 @@ final class AlarmWords {
   }
 
   private static boolean isDenied(Words words, List<String> left, int from) {
-    if (DENIALS.contains(left.get(from))) {
+    if (DENYING_STARTS.contains(left.get(from))) {
       return false;
     }
-    return Stream.iterate(
-            from, i -> i > 0 && from - i < DENIAL_REACH && !words.followsStop(i), i -> i - 1)
-        .anyMatch(i -> DENIALS.contains(left.get(i - 1)));
+    int last = Math.max(0, from - DENIAL_REACH);
+    for (int i = from; i > last && !words.followsStop(i); i--) {
+      String before = left.get(i - 1);
+      if (SUBJECTS.contains(before)) {
+        // "I don't care, I want to die" denies something else; "what if I die" still supposes.
+        return i > 1 && left.get(i - 2).equals("if");
+      }
+      if (DENIALS.contains(before)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A question about ketamine or about people in general, with nobody in it to be in danger. */

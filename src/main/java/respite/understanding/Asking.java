@@ -45,6 +45,7 @@ final class Asking {
                   long lng often many much soon quick quickly fast do does can is frequently come
                   will likely
                   """)),
+          Map.entry("which", Words.set("is are one lasts has do")),
           Map.entry("why", Words.set("do does is did am are")),
           Map.entry("when", Words.set("does do will can is should")));
   private static final Set<String> ALWAYS = Words.set("whats hows isnt doesnt wouldnt");

@@ -59,17 +59,30 @@ final class Features {
     return Sparse.unit(indexes, values);
   }
 
+  /** How many of the sentence's words stand in the examples, from 0 (none) to 1 (all). */
+  double familiarity(String sentence) {
+    List<String> meant = spellings.of(new Words(sentence));
+    long known = meant.stream().filter(word -> numbers.containsKey("w " + name(word))).count();
+    return meant.isEmpty() ? 0 : (double) known / meant.size();
+  }
+
+  private static String name(String word) {
+    if (Character.isDigit(word.charAt(0))) {
+      return "#";
+    }
+    return word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
+  }
+
   private Map<String, Float> namesIn(String sentence) {
     var words = new Words(sentence);
     List<String> meant = spellings.of(words);
     var names = new TreeMap<String, Float>();
     String before = "^";
     for (String word : meant) {
-      String cut = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
-      String name = Character.isDigit(cut.charAt(0)) ? "#" : cut;
+      String name = name(word);
       names.put("w " + name, WORD);
       names.put("p " + before + " " + name, PAIR);
-      letters(names, "<" + cut + ">");
+      letters(names, "<" + name + ">");
       before = name;
     }
     names.put("p " + before + " $", PAIR);

@@ -9,6 +9,9 @@ import respite.answers.Article;
 
 /** Weighs one sentence against everything it may be. Trains itself when made, within a second. */
 final class Matcher {
+  private static final double LEAST_FAMILIAR = 0.4;
+  private static final int FEWEST_WORDS = 3;
+
   private final List<Outcome> outcomes;
   private final Features features;
   private final Softmax model;
@@ -29,6 +32,12 @@ final class Matcher {
     model = Softmax.train(vectors, classOf, outcomes.size(), features.size());
   }
 
+  /** Whether it is hardly made of the examples' words: another language, or noise. */
+  private boolean isForeign(String sentence) {
+    return new Words(sentence).size() >= FEWEST_WORDS
+        && features.familiarity(sentence) < LEAST_FAMILIAR;
+  }
+
   /** The outcomes, the likeliest first; none if the sentence has nothing in common with any. */
   List<Likely> of(String sentence) {
     Outcome known = verbatim.get(new Words(sentence).list());
@@ -36,7 +45,7 @@ final class Matcher {
       return List.of(new Likely(known, 1));
     }
     Sparse vector = features.of(sentence);
-    if (vector.isEmpty()) {
+    if (vector.isEmpty() || isForeign(sentence)) {
       return List.of();
     }
     float[] certainty = model.of(vector);

@@ -46,7 +46,7 @@ final class NoteSigns {
   }
 
   private static boolean isOutOfTen(Words words, int at) {
-    return words.at(at + 1).equals("of") || words.at(at + 2).equals("10");
+    return words.at(at + 1).equals("of") && words.at(at + 2).equals("10");
   }
 
   /** Whether it is a note beyond doubt, unless it is asked. */

@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 
 /**
  * A run of words to look for. "a|b" stands for either word, "word*" for every word that starts so,
- * "..." for up to three words of any kind.
+ * "..." for up to three words of any kind, but not over a denial.
  */
 final class Phrase {
   private static final String GAP = "...";
   private static final int WIDEST_GAP = 3;
   private static final int NONE = -1;
+  private static final Set<String> DENIALS = Words.set("no not never without");
 
   private final List<Step> steps;
 
@@ -60,16 +61,23 @@ final class Phrase {
       return at;
     }
     if (steps.get(step).gap()) {
-      for (int skipped = 0; skipped <= WIDEST_GAP; skipped++) {
-        int end = end(words, at + skipped, step + 1);
-        if (end != NONE) {
-          return end;
-        }
-      }
-      return NONE;
+      return endAfterGap(words, at, step + 1);
     }
     return at < words.size() && steps.get(step).fits(words.get(at))
         ? end(words, at + 1, step + 1)
         : NONE;
+  }
+
+  private int endAfterGap(List<String> words, int at, int step) {
+    for (int next = at; next <= at + WIDEST_GAP; next++) {
+      int end = end(words, next, step);
+      if (end != NONE) {
+        return end;
+      }
+      if (next >= words.size() || DENIALS.contains(words.get(next))) {
+        return NONE;
+      }
+    }
+    return NONE;
   }
 }

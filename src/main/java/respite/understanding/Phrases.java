@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Many phrases, found by their first word, so that long texts stay quick. */
 final class Phrases {
@@ -18,41 +17,57 @@ final class Phrases {
   Phrases(Collection<String> patterns) {
     for (String pattern : patterns) {
       var phrase = new Phrase(pattern);
-      phrase
-          .firstWords()
-          .forEach(w -> byWord.computeIfAbsent(w, _ -> new ArrayList<>()).add(phrase));
-      phrase
-          .firstPrefixes()
-          .forEach(p -> byPrefix.computeIfAbsent(p, _ -> new ArrayList<>()).add(phrase));
+      phrase.firstWords().forEach(word -> add(byWord, word, phrase));
+      phrase.firstPrefixes().forEach(prefix -> add(byPrefix, prefix, phrase));
     }
   }
 
-  /** Every place where a phrase begins, in the order of the text. */
-  Stream<Hit> in(List<String> words) {
-    return Stream.iterate(0, i -> i < words.size(), i -> i + 1).flatMap(i -> at(words, i));
+  private static void add(Map<String, List<Phrase>> index, String key, Phrase phrase) {
+    index.computeIfAbsent(key, _ -> new ArrayList<>()).add(phrase);
+  }
+
+  /** Every place where a phrase begins, in the order of the text; none if there is none. */
+  List<Hit> in(List<String> words) {
+    var hits = new ArrayList<Hit>();
+    for (int i = 0; i < words.size(); i++) {
+      at(words, i, hits);
+    }
+    return hits;
   }
 
   boolean areIn(List<String> words) {
-    return in(words).findAny().isPresent();
+    var hits = new ArrayList<Hit>();
+    for (int i = 0; i < words.size() && hits.isEmpty(); i++) {
+      at(words, i, hits);
+    }
+    return !hits.isEmpty();
   }
 
   /** Whether one of them is all there is. */
   boolean are(List<String> words) {
-    return at(words, 0).anyMatch(hit -> hit.to() == words.size());
+    var hits = new ArrayList<Hit>();
+    if (!words.isEmpty()) {
+      at(words, 0, hits);
+    }
+    return hits.stream().anyMatch(hit -> hit.to() == words.size());
   }
 
-  private Stream<Hit> at(List<String> words, int from) {
-    if (words.isEmpty()) {
-      return Stream.empty();
+  private void at(List<String> words, int from, List<Hit> hits) {
+    String word = words.get(from);
+    begin(byWord.getOrDefault(word, List.of()), words, from, hits);
+    byPrefix.forEach((prefix, phrases) -> {
+      if (word.startsWith(prefix)) {
+        begin(phrases, words, from, hits);
+      }
+    });
+  }
+
+  private static void begin(List<Phrase> phrases, List<String> words, int from, List<Hit> hits) {
+    for (Phrase phrase : phrases) {
+      int to = phrase.endFrom(words, from);
+      if (to > from) {
+        hits.add(new Hit(from, to));
+      }
     }
-    String first = words.get(from);
-    Stream<Phrase> exact = byWord.getOrDefault(first, List.of()).stream();
-    Stream<Phrase> begun =
-        byPrefix.entrySet().stream()
-            .filter(e -> first.startsWith(e.getKey()))
-            .flatMap(e -> e.getValue().stream());
-    return Stream.concat(exact, begun)
-        .map(phrase -> new Hit(from, phrase.endFrom(words, from)))
-        .filter(hit -> hit.to() > from);
   }
 }

@@ -55,7 +55,10 @@ final class Reading {
     parts.add(answer.apply(whole.in(text)));
   }
 
-  /** The parts in order; none if nothing was read. */
+  /**
+   * The parts in order; none if nothing was read. If all of the text is a note, every sign of it is
+   * kept.
+   */
   List<Part> parts() {
     if (noted.isPresent() && said.isPresent() && isIdle(said.get())) {
       noted = Optional.of(noted.get().to(said.get()));
@@ -63,6 +66,9 @@ final class Reading {
     }
     endNote();
     endSaid();
+    if (parts.size() == 1 && parts.getFirst() instanceof Part.Note) {
+      return List.of(new Part.Note(text.strip()));
+    }
     return List.copyOf(parts);
   }
 

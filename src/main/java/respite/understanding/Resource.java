@@ -30,7 +30,12 @@ final class Resource {
   /** The texts of a list; none if it is not there. */
   static List<String> texts(JsonNode list) {
     var texts = new ArrayList<String>();
-    list.forEach(item -> texts.add(item.asText()));
+    for (JsonNode item : list) {
+      if (!item.isTextual()) {
+        throw new IllegalStateException("put it in quotes in the word list: " + item);
+      }
+      texts.add(item.textValue());
+    }
     return List.copyOf(texts);
   }
 }

@@ -60,6 +60,9 @@ final class Strung {
 
   private void begin(int at) {
     from = at;
+    while (at > 0 && LINKS.contains(words.at(from)) && from + 1 < words.size()) {
+      from++;
+    }
     asked = Asking.begins(words, at);
     scored = NoteSigns.isScore(words, at);
   }

@@ -25,7 +25,7 @@ class MessageWriterTest {
   private static final Person PERSON = new Person(Updates.PERSON);
   private static final AlwaysLine LINE = new AlwaysLine.Help();
   private static final Keyboard KEYBOARD =
-      Keyboard.row(new Button(new Label.Score(7), "s:7"), new Button(Label.Word.CANCEL, "c"));
+      Keyboard.row(new Button(new Label.Score(7), "s:7"), new Button(Label.Word.BACK, "c"));
 
   private final QuickElapsed elapsed = new QuickElapsed();
   private FaultServer server;

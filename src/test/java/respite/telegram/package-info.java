@@ -1,0 +1,2 @@
+/** Tests of the Telegram adapter, over real HTTP against a server that fails on demand. */
+package respite.telegram;
