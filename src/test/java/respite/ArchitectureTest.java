@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 class ArchitectureTest {
   private static final String[] JAVA = {
     "java.lang..",
+    "java.math..",
     "java.util..",
     "java.time..",
     "java.text..",

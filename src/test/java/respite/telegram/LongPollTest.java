@@ -381,11 +381,7 @@ class LongPollTest {
   }
 
   private void stop() {
-    try {
-      poll.stop(Duration.ofSeconds(5));
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    poll.stop(Duration.ofSeconds(5));
   }
 
   private void awaitPolls(int count) {
