@@ -179,6 +179,8 @@ function showMessages(first) {
     }
   }
   let added = false;
+  // What was said before the page was opened is not read aloud.
+  log.ariaBusy = String(first);
   let before = log.firstChild;
   for (const entry of entries) {
     const old = drawn.get(entry.key);
@@ -194,6 +196,7 @@ function showMessages(first) {
     drawn.set(entry.key, { state: entry.state, node });
     before = node.nextSibling;
   }
+  log.ariaBusy = "false";
   if (first || pinned) toNewest();
   else if (added) $("jump").hidden = false;
 }

@@ -18,7 +18,11 @@ final class Http {
   private final URI base;
 
   Http(SandboxServer server) {
-    this.base = server.address();
+    this(server.address());
+  }
+
+  Http(URI base) {
+    this.base = base;
   }
 
   /** One call of the Bot API with JSON; the whole answer. */
