@@ -104,9 +104,9 @@ final class LogWriter {
         serve(taken);
       }
     } catch (InterruptedException e) {
-      // Nobody holds this thread to interrupt it; were it so, the log must not go on half-open.
+      // Nobody holds this thread to interrupt it; were it so, nobody may wait for it for ever.
       fail(e);
-      waiting.forEach(this::refuse);
+      refuseAll();
     }
   }
 
@@ -134,7 +134,7 @@ final class LogWriter {
     try {
       task.task().run();
       task.outcome().complete(true);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       fail(e);
       refuse(task);
     }
@@ -174,7 +174,8 @@ final class LogWriter {
         }
       }
       write(group, bytes);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // Errors too, like a lack of memory: a caller must never wait for a thread that is gone.
       fail(e);
       appends.subList(from, appends.size()).forEach(this::refuse);
       return appends.size();
@@ -231,9 +232,14 @@ final class LogWriter {
     }
   }
 
-  private void fail(Exception cause) {
+  private void fail(Throwable cause) {
     LOG.error("Writing the log at {} failed; it is closed for good", directory, cause);
     broken = new StoreFault.LogBroken(cause);
+  }
+
+  private synchronized void refuseAll() {
+    closing = true;
+    waiting.forEach(this::refuse);
   }
 
   private void refuse(Work work) {

@@ -236,6 +236,24 @@ class CommitLogTest {
   }
 
   @Test
+  void whateverGoesWrongOnTheWritersThreadNobodyWaitsForEver() throws IOException {
+    try (CommitLog log = open(Limits.DEFAULT)) {
+      var bad =
+          new Draft(
+              (short) 1,
+              KeyId.NONE,
+              true,
+              _ -> new byte[0],
+              _ -> {
+                throw new StackOverflowError();
+              });
+      assertThatThrownBy(() -> log.append(bad)).isInstanceOf(StoreFault.LogBroken.class);
+      assertThatThrownBy(() -> log.append(draft("late"))).isInstanceOf(StoreFault.LogBroken.class);
+      assertThatThrownBy(() -> log.between(() -> {})).isInstanceOf(StoreFault.LogBroken.class);
+    }
+  }
+
+  @Test
   void aRecordOverTheLongestIsRefusedAndNothingIsWritten() throws IOException {
     try (CommitLog log = open(Limits.DEFAULT)) {
       assertThatThrownBy(() -> log.append(draft("x".repeat(LogRecord.LONGEST + 1))))
