@@ -302,7 +302,7 @@ class MapDbStoreTest {
   }
 
   @Test
-  void theCheckFindsAFrameAndARowThatWereChanged() {
+  void theCheckFindsAFrameThatWasChanged() {
     writeNotes(disk, 12);
     LogCheck.Report good = check();
     assertThat(good.findings()).isEmpty();
@@ -317,6 +317,23 @@ class MapDbStoreTest {
         .asString()
         .contains("00000000000000000001.log")
         .contains("damaged");
+  }
+
+  @Test
+  void theCheckFindsARowOfTheViewThatTheLogContradicts() throws IOException {
+    writeNotes(disk, 12);
+    try (CommitLog log = CommitLog.open(disk, data.log(), 42, CommitLog.Limits.DEFAULT);
+        View view = View.open(disk, OpenView.file(data.view()), log.id(), 1000)) {
+      view.lives().remove(keys.index(ANN.id()));
+      view.outbox().map().put(Rows.ofSequence(77), new byte[40]);
+      view.checkpoint();
+    }
+    assertThat(check().findings())
+        .hasSize(2)
+        .anyMatch(finding -> finding.contains("lives") && finding.contains("differs"))
+        .anyMatch(finding -> finding.contains("outbox") && finding.contains("not in the log"));
+    Rebuild.view(disk, data, keys);
+    assertThat(check().findings()).isEmpty();
   }
 
   @Test
