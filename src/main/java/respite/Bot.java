@@ -48,7 +48,7 @@ final class Bot {
   /** Runs until it is stopped or cannot go on; what it ended with. */
   ExitCode run() {
     try (var surroundings = Surroundings.of(settings);
-        var data = Data.open(settings, surroundings.bot())) {
+        var data = Data.open(settings, settings.bot())) {
       return live(surroundings, data);
     } finally {
       closed.countDown();

@@ -50,6 +50,25 @@ final class Commands implements Callable<Integer> {
     return ExitCode.STOPPED.code();
   }
 
+  @Command(
+      description = "Verifies all that is stored; the bot must be stopped. 0 when all is well.")
+  int check() {
+    Settings settings = settings();
+    var report = Data.check(settings, settings.bot());
+    report.findings().forEach(out::println);
+    out.printf(
+        "%d frames and %d rows were read; %d findings.%n",
+        report.frames(), report.rows(), report.findings().size());
+    return (report.findings().isEmpty() ? ExitCode.STOPPED : ExitCode.DISK).code();
+  }
+
+  @Command(description = "Makes the view anew from the log; the bot must be stopped.")
+  int rebuild() {
+    Settings settings = settings();
+    out.printf("The view was made anew from %d frames.%n", Data.rebuild(settings, settings.bot()));
+    return ExitCode.STOPPED.code();
+  }
+
   @Command(description = "Asks a running bot how it is; 0 when well.")
   int health() throws IOException, InterruptedException {
     int port = settings().healthPort();

@@ -1,10 +1,13 @@
 package respite;
 
+import java.util.function.BiFunction;
 import respite.port.Store;
 import respite.store.DataDirectory;
 import respite.store.FileDisk;
 import respite.store.Keys;
+import respite.store.LogCheck;
 import respite.store.MapDbStore;
+import respite.store.Rebuild;
 import respite.store.StoreFault;
 import respite.store.StoreLimits;
 
@@ -21,6 +24,25 @@ record Data(DataDirectory directory, Store store) implements AutoCloseable {
     } catch (StoreFault e) {
       directory.close();
       throw e;
+    }
+  }
+
+  /** Verifies everything that is stored; the bot must be stopped. */
+  static LogCheck.Report check(Settings settings, long bot) {
+    return within(
+        settings, bot, (directory, keys) -> new LogCheck(new FileDisk(), directory, keys).run());
+  }
+
+  /** Makes the view anew from the log and tells of how many frames; the bot must be stopped. */
+  static long rebuild(Settings settings, long bot) {
+    return within(
+        settings, bot, (directory, keys) -> Rebuild.view(new FileDisk(), directory, keys));
+  }
+
+  private static <R> R within(
+      Settings settings, long bot, BiFunction<DataDirectory, Keys, R> work) {
+    try (DataDirectory directory = DataDirectory.open(settings.data(), bot)) {
+      return work.apply(directory, Keys.open(settings.masterKey(), directory.holdsData()));
     }
   }
 

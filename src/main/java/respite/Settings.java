@@ -3,6 +3,7 @@ package respite;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import respite.sandbox.SandboxServer;
 
 /**
  * All settings, read once and checked.
@@ -36,8 +37,13 @@ record Settings(
     }
   }
 
-  /** Whether the bot talks to the sandbox, its own or one that runs already. */
-  boolean sandboxed() {
-    return token.isEmpty();
+  /** The token in use: the sandbox's own where none is set. */
+  String tokenInUse() {
+    return token.map(Secret::value).orElse(SandboxServer.TOKEN);
+  }
+
+  /** The bot's id, which stands in front of the colon of its token. */
+  long bot() {
+    return Long.parseLong(tokenInUse().split(":", 2)[0]);
   }
 }

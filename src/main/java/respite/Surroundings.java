@@ -40,17 +40,14 @@ final class Surroundings implements AutoCloseable {
 
   /** Throws {@link Unusable} when the sandbox cannot be started. */
   static Surroundings of(Settings settings) {
-    return settings
-        .token()
-        .map(secret -> real(settings, new Token(secret.value())))
-        .orElseGet(() -> sandboxed(settings));
+    return settings.token().map(_ -> real(settings)).orElseGet(() -> sandboxed(settings));
   }
 
-  private static Surroundings real(Settings settings, Token token) {
+  private static Surroundings real(Settings settings) {
     Address address =
         settings.telegram().map(uri -> Address.of(uri.toString())).orElse(Address.TELEGRAM);
     var calendar = new SystemCalendar(InstantSource.system());
-    return new Surroundings(address, token, calendar, Optional.empty());
+    return new Surroundings(address, new Token(settings.tokenInUse()), calendar, Optional.empty());
   }
 
   private static Surroundings sandboxed(Settings settings) {
@@ -67,7 +64,7 @@ final class Surroundings implements AutoCloseable {
     var surroundings =
         new Surroundings(
             Address.of(address.toString()),
-            new Token(SandboxServer.TOKEN),
+            new Token(settings.tokenInUse()),
             calendar,
             Optional.of(address));
     surroundings.closing.addAll(closing);
@@ -90,11 +87,6 @@ final class Surroundings implements AutoCloseable {
 
   Token token() {
     return token;
-  }
-
-  /** The bot's id, which stands in front of the colon of its token. */
-  long bot() {
-    return Long.parseLong(token.secret().split(":", 2)[0]);
   }
 
   Calendar calendar() {

@@ -1,0 +1,25 @@
+# Built from what `mvn package` leaves in target/. The JRE is the only thing the image adds.
+FROM eclipse-temurin:25-jre
+
+RUN useradd --system --create-home --home-dir /respite respite \
+    && mkdir -p /respite/data /respite/keys /respite/config \
+    && chown -R respite:respite /respite/data /respite/keys \
+    && chmod 700 /respite/data /respite/keys
+WORKDIR /respite
+
+COPY target/lib/ lib/
+COPY target/respite.jar respite.jar
+COPY config/ config/
+
+# Two volumes, so that nobody backs up the keys together with the data by mistake.
+VOLUME ["/respite/data", "/respite/keys"]
+ENV RESPITE_DATA=/respite/data/telegram \
+    RESPITE_MASTER_KEY_FILE=/respite/keys/master.key \
+    RESPITE_SANDBOX_DATA=/respite/data/sandbox-chats \
+    RESPITE_HEALTH_PORT=8091 \
+    RESPITE_LOG=json
+
+USER respite
+HEALTHCHECK --interval=1m --timeout=20s --start-period=1m \
+    CMD ["java", "-XX:TieredStopAtLevel=1", "-jar", "respite.jar", "health"]
+ENTRYPOINT ["java", "--sun-misc-unsafe-memory-access=allow", "-jar", "respite.jar"]
