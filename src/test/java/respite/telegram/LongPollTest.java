@@ -333,16 +333,6 @@ class LongPollTest {
   }
 
   @Test
-  void anInterruptEndsThePolling() {
-    server.reply("getUpdates", held());
-    var thread = new Thread(() -> running.complete(poll.run()));
-    thread.start();
-    awaitPolls(1);
-    thread.interrupt();
-    assertThat(running).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(new PollEnd.Stopped());
-  }
-
-  @Test
   void afterAStopNothingIsTakenAnyMore() {
     server.reply("getUpdates", held(), Updates.texts(10));
     start();
