@@ -54,8 +54,11 @@ record Home(Path directory) {
     return RunningProgram.start(
         settings(
             Map.of(
-                "RESPITE_TELEGRAM_URL", telegram.toString(),
-                "RESPITE_TOKEN", token,
-                "RESPITE_OPERATOR", "the tester")));
+                "RESPITE_TELEGRAM_URL",
+                telegram.toString(),
+                "RESPITE_TOKEN",
+                token,
+                "RESPITE_OPERATOR",
+                "the tester")));
   }
 }

@@ -67,7 +67,8 @@ final class SandboxChat {
   String toast(String query) {
     return Awaitility.await()
         .atMost(PATIENCE)
-        .until(() -> tap(query).filter(tap -> tap.path("answered").asBoolean()), Optional::isPresent)
+        .until(
+            () -> tap(query).filter(tap -> tap.path("answered").asBoolean()), Optional::isPresent)
         .orElseThrow()
         .path("text")
         .asText();
@@ -99,9 +100,13 @@ final class SandboxChat {
 
   /** Waits for the newest message of the bot that the test accepts. */
   Seen await(Predicate<Seen> wanted, String what) {
+    return await(wanted, what, PATIENCE);
+  }
+
+  private Seen await(Predicate<Seen> wanted, String what, Duration atMost) {
     try {
       return Awaitility.await()
-          .atMost(PATIENCE)
+          .atMost(atMost)
           .pollInterval(Duration.ofMillis(30))
           .until(
               () -> replies().reversed().stream().filter(wanted).findFirst(), Optional::isPresent)
@@ -118,8 +123,15 @@ final class SandboxChat {
 
   /** Waits until the bot has worked on everything done so far, and all its replies are there. */
   void awaitQuiet() {
+    awaitQuiet(PATIENCE);
+  }
+
+  /** The same with a patience of its own. */
+  void awaitQuiet(Duration atMost) {
     String marker = "/marker" + ++markers;
-    say(marker, "I don't know " + marker + ".");
+    long said = say(marker);
+    String reply = "I don't know " + marker + ".";
+    await(seen -> seen.id() > said && holds(seen, reply), reply, atMost);
   }
 
   /** From nothing to a settled clock, with a first evening question open. */
@@ -166,8 +178,7 @@ final class SandboxChat {
     if (anew) {
       return page(after, pages);
     }
-    Seen page =
-        replies().stream().filter(seen -> seen.id() == replaced).findFirst().orElseThrow();
+    Seen page = replies().stream().filter(seen -> seen.id() == replaced).findFirst().orElseThrow();
     pages.append(page.text()).append('\n');
     return page;
   }
