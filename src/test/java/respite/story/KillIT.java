@@ -38,12 +38,12 @@ class KillIT {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void nothingIsLostDoubledOrReadable(long seed) throws IOException, InterruptedException {
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    RandomGenerator random = random(seed);
     int kills = Integer.getInteger("respite.kills", 12);
     var home = new Home(directory);
     try (var box = home.sandbox()) {
       var sandbox = new Sandbox(box.address());
-      List<Patient> patients = admitted(home, box.address(), random);
+      List<Patient> patients = admitted(home, box.address(), seed);
       long begin = System.nanoTime();
       try (var _ = new Load(patients, BETWEEN_DEEDS)) {
         for (int kill = 0; kill < kills; kill++) {
@@ -63,15 +63,18 @@ class KillIT {
     }
   }
 
-  private List<Patient> admitted(Home home, URI address, RandomGenerator random) {
+  private static RandomGenerator random(long seed) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  private List<Patient> admitted(Home home, URI address, long seed) {
     var sandbox = new Sandbox(address);
     try (var bot = home.bot(address)) {
       URI _ = bot.address();
       return LongStream.range(FIRST_PERSON, FIRST_PERSON + PEOPLE)
-          .mapToObj(person ->
-              new Patient(
-                  sandbox.newcomer(person).settled(),
-                  RandomGeneratorFactory.of("L64X128MixRandom").create(random.nextLong())))
+          .parallel()
+          .mapToObj(
+              person -> new Patient(sandbox.newcomer(person).settled(), random(seed + person)))
           .toList();
     }
   }

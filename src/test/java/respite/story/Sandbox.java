@@ -51,8 +51,15 @@ final class Sandbox {
   }
 
   /** Lets the next calls of a method fail: 429, 403, 500, 502, hang or drop. */
-  void fault(String method, String kind, int times) {
-    post("faults", Map.of("method", method, "kind", kind, "times", times, "seconds", 1));
+  void fault(String method, String kind, int times, boolean carriedOutFirst) {
+    post(
+        "faults",
+        Map.of(
+            "method", method,
+            "kind", kind,
+            "times", times,
+            "seconds", 1,
+            "afterwards", carriedOutFirst));
   }
 
   /** How many updates no bot has confirmed. */
@@ -66,10 +73,14 @@ final class Sandbox {
 
   JsonNode post(String path, Map<String, ?> body) {
     try {
-      return send("POST", path, JSON.writeValueAsString(body));
+      return postText(path, JSON.writeValueAsString(body));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  JsonNode postText(String path, String json) {
+    return send("POST", path, json);
   }
 
   private JsonNode send(String method, String path, String body) {

@@ -80,7 +80,8 @@ final class SandboxChat {
 
   /** Sends a stand-in: photo, voice, document or sticker. */
   Seen send(String kind, String expected) {
-    return awaitAfter(post("send?kind=" + kind, null).path("messageId").asLong(), expected);
+    JsonNode sent = sandbox.postText("chats/" + person + "/send?kind=" + kind, "");
+    return awaitAfter(sent.path("messageId").asLong(), expected);
   }
 
   void block(boolean blocked) {
@@ -119,6 +120,11 @@ final class SandboxChat {
   /** Waits for a message of the bot after that one which holds these words. */
   Seen awaitAfter(long message, String expected) {
     return await(seen -> seen.id() > message && holds(seen, expected), expected);
+  }
+
+  /** Waits for a message of the bot, wherever it stands, that holds these words. */
+  Seen awaitReply(String expected) {
+    return await(seen -> holds(seen, expected), expected);
   }
 
   /** Waits until the bot has worked on everything done so far, and all its replies are there. */
@@ -167,6 +173,9 @@ final class SandboxChat {
   /** A page that was said anew, perhaps in several messages; its last one. */
   private Seen page(long after, StringBuilder pages) {
     List<Seen> said = replies().stream().filter(seen -> seen.id() > after).toList();
+    if (said.size() < 2) {
+      throw new AssertionError("/history got no answer in its turn:\n" + shown());
+    }
     List<Seen> page = said.subList(0, said.size() - 1);
     page.forEach(seen -> pages.append(seen.text()).append('\n'));
     return page.getLast();
@@ -195,7 +204,7 @@ final class SandboxChat {
   }
 
   private JsonNode post(String deed, Map<String, ?> body) {
-    return sandbox.post("chats/" + person + "/" + deed, body == null ? Map.of() : body);
+    return sandbox.post("chats/" + person + "/" + deed, body);
   }
 
   private static boolean holds(Seen seen, String expected) {
