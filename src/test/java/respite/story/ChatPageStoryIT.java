@@ -109,18 +109,18 @@ class ChatPageStoryIT {
     say("how long does relief last?");
     shows("24 to 48 hours");
     shoot("6-answer");
+    picture();
     say("can I drive after it?");
     shows("The article says nothing about driving");
-    picture();
     say("/history");
     shows("7 – bad night");
     shoot("7-history");
   }
 
-  /** High enough for the receipt, the entry and the answers at once, as the README shows it. */
+  /** High enough for the receipt, the entry and the answer at once, as the README shows it. */
   private void picture() {
     var usual = page.viewportSize();
-    page.setViewportSize(Math.min(usual.width, 1000), 1000);
+    page.setViewportSize(Math.min(usual.width, 1000), usual.height + 280);
     assertThat(page.getByText("6 for today")).isInViewport();
     shoot("picture");
     page.setViewportSize(usual.width, usual.height);
