@@ -1,6 +1,7 @@
 package respite;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,8 +77,15 @@ final class Surroundings implements AutoCloseable {
   static SandboxServer start(Settings settings) {
     try {
       return SandboxServer.start(settings.sandboxPort(), settings.sandboxData());
-    } catch (PortInUseException | DirectoryInUseException e) {
+    } catch (PortInUseException e) {
+      throw new Unusable(
+          "%s. Name another in %s.".formatted(e.getMessage(), Setting.SANDBOX_PORT.variable()));
+    } catch (DirectoryInUseException e) {
       throw new Unusable(String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      throw new Unusable(
+          "The sandbox's directory %s cannot be used: %s. Name another in %s."
+              .formatted(settings.sandboxData(), e.getCause(), Setting.SANDBOX_DATA.variable()));
     }
   }
 

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The browser of the page's tests: Debian's chromium, driven by Playwright. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  Chromium() {
+  /** Starts it. */
+  public Chromium() {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -37,14 +38,16 @@ final class Chromium implements AutoCloseable {
                             "--disable-sync")));
   }
 
-  Page phone(ColorScheme colours) {
+  /** A new page as on a phone, with touch. */
+  public Page phone(ColorScheme colours) {
     return browser
         .newContext(
             options(390, 844, colours).setDeviceScaleFactor(2).setHasTouch(true).setIsMobile(true))
         .newPage();
   }
 
-  Page desktop(ColorScheme colours) {
+  /** A new page as on a desktop. */
+  public Page desktop(ColorScheme colours) {
     return browser.newContext(options(1280, 800, colours)).newPage();
   }
 

@@ -1,0 +1,64 @@
+package respite.story;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The directories of one copy of the program, and the ways to start it on them. */
+record Home(Path directory) {
+  /** The only token the sandbox knows, for a bot that takes the sandbox for Telegram. */
+  static final String TOKEN = "1000001:sandbox";
+
+  Path data() {
+    return directory.resolve("data");
+  }
+
+  Path keys() {
+    return directory.resolve("keys");
+  }
+
+  /** What a copy needs to be told so that it lives here, with any free port. */
+  Map<String, String> settings() {
+    return Map.of(
+        "RESPITE_DATA", data().toString(),
+        "RESPITE_MASTER_KEY_FILE", keys().resolve("master.key").toString(),
+        "RESPITE_SANDBOX_DATA", directory.resolve("chats").toString(),
+        "RESPITE_SANDBOX_PORT", "0");
+  }
+
+  /** Here, with these settings besides. */
+  Map<String, String> settings(Map<String, String> besides) {
+    var all = new HashMap<>(settings());
+    all.putAll(besides);
+    return all;
+  }
+
+  /** The bot with a sandbox inside it, as a newcomer starts it. */
+  RunningProgram run() {
+    return RunningProgram.start(settings());
+  }
+
+  /** The sandbox alone. */
+  RunningProgram sandbox() {
+    return RunningProgram.start(settings(), "sandbox");
+  }
+
+  /** The bot alone, beside a sandbox. */
+  RunningProgram bot(URI sandbox) {
+    return RunningProgram.start(settings(Map.of("RESPITE_TELEGRAM_URL", sandbox.toString())));
+  }
+
+  /** The bot alone, which takes the sandbox for Telegram itself. */
+  RunningProgram botWithToken(URI telegram, String token) {
+    return RunningProgram.start(
+        settings(
+            Map.of(
+                "RESPITE_TELEGRAM_URL",
+                telegram.toString(),
+                "RESPITE_TOKEN",
+                token,
+                "RESPITE_OPERATOR",
+                "the tester")));
+  }
+}

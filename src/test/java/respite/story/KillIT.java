@@ -1,0 +1,144 @@
+package respite.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * SIGKILLs of the bot at random moments under load, beside a sandbox that lives on: whatever people
+ * wrote is there once, every question is answered, and none of it can be read in the files.
+ */
+class KillIT {
+  private static final long FIRST_PERSON = 7_204_518_331L;
+  private static final int PEOPLE = 6;
+  private static final Duration BETWEEN_DEEDS = Duration.ofMillis(1300);
+  private static final int LONGEST_LIFE_MILLIS = 1200;
+  private static final int LONGEST_START_MILLIS = 2000;
+  private static final Duration TO_CATCH_UP = Duration.ofMinutes(5);
+
+  @TempDir Path directory;
+  private final StringBuilder said = new StringBuilder();
+
+  static Stream<Long> seeds() {
+    return Stream.of(Long.getLong("respite.seed", System.nanoTime()));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void nothingIsLostDoubledOrReadable(long seed) throws IOException, InterruptedException {
+    RandomGenerator random = random(seed);
+    int kills = Integer.getInteger("respite.kills", 12);
+    var home = new Home(directory);
+    try (var box = home.sandbox()) {
+      var sandbox = new Sandbox(box.address());
+      List<Patient> patients = admitted(home, box.address(), seed);
+      long begin = System.nanoTime();
+      try (var _ = new Load(patients, BETWEEN_DEEDS)) {
+        for (int kill = 0; kill < kills; kill++) {
+          liveAndDie(home.bot(box.address()), random);
+        }
+      }
+      Duration spent = Duration.ofNanos(System.nanoTime() - begin);
+      try (var bot = home.bot(box.address())) {
+        patients.forEach(patient -> patient.chat().awaitQuiet(TO_CATCH_UP));
+        tell(seed, kills, spent, patients);
+        patients.forEach(KillIT::everythingIsThereOnce);
+        assertThat(bot.stop()).isZero();
+        said.append(bot.output());
+      }
+      assertThat(sandbox.undelivered()).as("updates nobody confirmed").isZero();
+      nothingIsReadable(patients, home);
+    }
+  }
+
+  private static RandomGenerator random(long seed) {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+  }
+
+  private List<Patient> admitted(Home home, URI address, long seed) {
+    var sandbox = new Sandbox(address);
+    try (var bot = home.bot(address)) {
+      URI _ = bot.address();
+      return LongStream.range(FIRST_PERSON, FIRST_PERSON + PEOPLE)
+          .parallel()
+          .mapToObj(
+              person -> new Patient(sandbox.newcomer(person).settled(), random(seed + person)))
+          .toList();
+    }
+  }
+
+  /** One bot's whole life: most die at work, one in four before it has begun. */
+  private void liveAndDie(RunningProgram bot, RandomGenerator random) throws InterruptedException {
+    try (bot) {
+      if (random.nextInt(4) == 0) {
+        Thread.sleep(random.nextInt(LONGEST_START_MILLIS));
+      } else {
+        URI _ = bot.address();
+        Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+      }
+    }
+    said.append(bot.output());
+  }
+
+  private static void everythingIsThereOnce(Patient patient) {
+    List<String> heard = patient.heard();
+    assertThat(unanswered(heard, patient.owed())).as("what got no answer").isEmpty();
+    assertThat(heard)
+        .as("nothing was said without a reason")
+        .allMatch(text -> patient.owed().stream().anyMatch(text::contains));
+    String history = patient.chat().history();
+    for (String note : patient.notes()) {
+      assertThat(history.split(note, -1)).as("%s is there once", note).hasSize(2);
+    }
+    assertThat(history).as("the last tap").contains(": " + patient.tapped() + " (");
+    assertThat(history.lines().filter(line -> line.startsWith("   ")).count())
+        .as("entries in all")
+        .isEqualTo(patient.notes().size());
+  }
+
+  /** What is owed from the first on that was not heard in its turn; repeats in between are fine. */
+  private static List<String> unanswered(List<String> heard, List<String> owed) {
+    int next = 0;
+    for (String text : heard) {
+      if (next < owed.size() && text.contains(owed.get(next))) {
+        next++;
+      }
+    }
+    return owed.subList(next, owed.size());
+  }
+
+  private void nothingIsReadable(List<Patient> patients, Home home) throws IOException {
+    var secrets = new ArrayList<String>();
+    for (Patient patient : patients) {
+      secrets.add(Long.toString(patient.chat().person()));
+      secrets.addAll(patient.notes());
+    }
+    for (Path root : List.of(home.data(), home.keys())) {
+      assertThat(Leaks.in(root, secrets)).isEmpty();
+    }
+    assertThat(secrets).as("what the bot wrote to its log").noneMatch(said.toString()::contains);
+  }
+
+  private static void tell(long seed, int kills, Duration spent, List<Patient> patients) {
+    System.out.printf(
+        "seed %d: %d kills, %d ms each; %d notes, %d answers owed, %d repeated%n",
+        seed,
+        kills,
+        spent.toMillis() / Math.max(1, kills),
+        patients.stream().mapToInt(patient -> patient.notes().size()).sum(),
+        patients.stream().mapToInt(patient -> patient.owed().size()).sum(),
+        patients.stream().mapToInt(Patient::repeats).sum());
+  }
+}

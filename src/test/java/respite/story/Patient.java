@@ -1,0 +1,98 @@
+package respite.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Somebody who keeps writing whatever happens to the bot: scores with notes nobody else writes,
+ * taps on their evening question, and two questions in turn. Remembers what the bot owes them.
+ */
+final class Patient {
+  private static final String LETTERS = "bcdfghjklmnpqrstvwxz";
+  private static final String RELIEF = "24 to 48 hours";
+  private static final String DRIVING = "The article says nothing about driving";
+
+  private final SandboxChat chat;
+  private final RandomGenerator random;
+  private final Seen evening;
+  private final List<Seen.Button> scores;
+  private final List<String> notes = new ArrayList<>();
+  private final List<String> owed = new ArrayList<>();
+  private final long welcomed;
+  private String tapped = "";
+  private int asked;
+
+  /** Of somebody whose clock is settled and whose first evening question is open. */
+  Patient(SandboxChat chat, RandomGenerator random) {
+    this.chat = chat;
+    this.random = random;
+    this.evening =
+        chat.await(seen -> seen.button("Too bad to answer").isPresent(), "the evening question");
+    this.scores = evening.rows().stream().limit(2).flatMap(List::stream).toList();
+    this.welcomed = evening.id();
+    tap();
+  }
+
+  /** Does one thing or the other. */
+  void act() {
+    switch (random.nextInt(4)) {
+      case 0 -> tap();
+      case 1 -> ask();
+      default -> note();
+    }
+  }
+
+  /** Every note this person has written, in order. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** The answers the bot owes, in order: a note for its receipt, words of the article else. */
+  List<String> owed() {
+    return List.copyOf(owed);
+  }
+
+  /** What the bot has said since the evening question, in order, edits not counted. */
+  List<String> heard() {
+    return chat.replies().stream()
+        .filter(seen -> seen.id() > welcomed)
+        .map(Seen::text)
+        .filter(text -> !text.contains("/marker"))
+        .toList();
+  }
+
+  /** How often the bot repeated itself, which it may after a kill. */
+  int repeats() {
+    return heard().size() - owed.size();
+  }
+
+  /** The score tapped last. */
+  String tapped() {
+    return tapped;
+  }
+
+  SandboxChat chat() {
+    return chat;
+  }
+
+  private void tap() {
+    Seen.Button score = scores.get(random.nextInt(scores.size()));
+    String _ = chat.press(evening, score);
+    tapped = score.label();
+  }
+
+  private void ask() {
+    boolean relief = asked++ % 2 == 0;
+    long _ = chat.say(relief ? "how long does relief last?" : "can I drive after it?");
+    owed.add(relief ? RELIEF : DRIVING);
+  }
+
+  private void note() {
+    var note = new StringBuilder();
+    random.ints(12, 0, LETTERS.length()).forEach(letter -> note.append(LETTERS.charAt(letter)));
+    long _ = chat.say(random.nextInt(11) + " " + note);
+    notes.add(note.toString());
+    owed.add(note.toString());
+  }
+}
