@@ -11,12 +11,9 @@ COPY target/lib/ lib/
 COPY target/respite.jar respite.jar
 COPY config/ config/
 
-# Two volumes, so that nobody backs up the keys together with the data by mistake.
+# data/ and keys/ are the defaults below the work directory. Two volumes, so that nobody backs up the keys together with the data by mistake.
 VOLUME ["/respite/data", "/respite/keys"]
-ENV RESPITE_DATA=/respite/data/telegram \
-    RESPITE_MASTER_KEY_FILE=/respite/keys/master.key \
-    RESPITE_SANDBOX_DATA=/respite/data/sandbox-chats \
-    RESPITE_HEALTH_PORT=8091 \
+ENV RESPITE_HEALTH_PORT=8091 \
     RESPITE_LOG=json
 
 USER respite

@@ -28,8 +28,8 @@ import respite.wording.Wording;
  */
 final class Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-  private static final Duration FOR_THE_POLL = Duration.ofMillis(2500);
-  private static final Duration FOR_THE_ENGINE = Duration.ofMillis(1500);
+  private static final Duration NO_WAIT = Duration.ZERO;
+  private static final Duration FOR_THE_ENGINE = Duration.ofMillis(1200);
   private static final Duration FOR_ALL = Duration.ofSeconds(5);
 
   private final Settings settings;
@@ -48,8 +48,9 @@ final class Bot {
   /** Runs until it is stopped or cannot go on; what it ended with. */
   ExitCode run() {
     try (var surroundings = Surroundings.of(settings);
-        var data = Data.open(settings, settings.bot())) {
-      return live(surroundings, data);
+        var api =
+            new BotApi(surroundings.telegram(), surroundings.token(), BotApi.USUAL_PATIENCE)) {
+      return met(surroundings, api);
     } finally {
       closed.countDown();
     }
@@ -74,30 +75,27 @@ final class Bot {
     return true;
   }
 
-  private ExitCode live(Surroundings surroundings, Data data) {
-    try (var api =
-        new BotApi(surroundings.telegram(), surroundings.token(), BotApi.USUAL_PATIENCE)) {
-      var elapsed = Elapsed.system();
-      var greeting = new Greeting(api, elapsed);
-      Wording words = new English(knowledge.article(), settings.operator());
-      return switch (greeting.meet(Integer.MAX_VALUE)) {
-        case Greeting.Met.TokenRefused(var said) ->
-            throw new Unusable("Telegram does not know this token: " + said);
-        case Greeting.Met.OutOfReach(var why) ->
-            throw new Unusable("Telegram cannot be reached: " + why);
-        case Greeting.Met.Known(var bot) -> {
+  /** Whose token it is comes first: a token that is wrong must leave no trace in the data. */
+  private ExitCode met(Surroundings surroundings, BotApi api) {
+    var elapsed = Elapsed.system();
+    var greeting = new Greeting(api, elapsed);
+    Wording words = new English(knowledge.article(), settings.operator());
+    return switch (greeting.meet(Integer.MAX_VALUE)) {
+      case Greeting.Met.TokenRefused(var said) ->
+          throw new Unusable("Telegram does not know this token: " + said);
+      case Greeting.Met.OutOfReach(var why) ->
+          throw new Unusable("Telegram cannot be reached: " + why);
+      case Greeting.Met.Known(var bot) -> {
+        try (var data = Data.open(settings, bot.id())) {
           greeting.introduce(Introductions.of());
+          var writer = new MessageWriter(api, words, bot, elapsed);
           var ports =
               new Ports(
-                  data.store(),
-                  new MessageWriter(api, words, bot, elapsed),
-                  knowledge.understands(),
-                  surroundings.calendar(),
-                  elapsed);
+                  data.store(), writer, knowledge.understands(), surroundings.calendar(), elapsed);
           yield work(surroundings, ports, api);
         }
-      };
-    }
+      }
+    };
   }
 
   private ExitCode work(Surroundings surroundings, Ports ports, BotApi api) {
@@ -113,13 +111,14 @@ final class Bot {
         return ended(poll);
       } finally {
         boolean _ = engine.stop(FOR_THE_ENGINE);
+        api.close(); // ends the calls that still hang, which the threads would wait for
       }
     }
   }
 
   private ExitCode ended(LongPoll poll) {
-    stopping = () -> poll.stop(FOR_THE_POLL);
-    var _ = broken.thenRun(() -> poll.stop(FOR_THE_POLL));
+    stopping = () -> poll.stop(NO_WAIT);
+    var _ = broken.thenRun(() -> poll.stop(NO_WAIT));
     PollEnd end = poll.run();
     return broken.getNow(
         switch (end) {

@@ -3,6 +3,7 @@ package respite;
 import java.io.PrintStream;
 import java.util.Map;
 import picocli.CommandLine;
+import respite.port.Store;
 import respite.store.StoreFault;
 
 /** The command line: {@code respite [run|sandbox|check|rebuild|health]}, no word being run. */
@@ -35,7 +36,8 @@ public final class Main {
 
   private static ExitCode code(Exception problem) {
     return switch (problem) {
-      case StoreFault.LogBroken _, StoreFault.DiskNearlyFull _ -> ExitCode.DISK;
+      case StoreFault.LogBroken _, StoreFault.DiskNearlyFull _, Store.StoreBroken _ ->
+          ExitCode.DISK;
       case Unusable _, StoreFault _ -> ExitCode.UNUSABLE;
       default -> ExitCode.FAULT;
     };

@@ -102,7 +102,7 @@ final class SettingsReader {
   private Settings settings() {
     String token = text(Setting.TOKEN);
     boolean sandboxed = token.isEmpty();
-    if (!sandboxed && !token.matches("\\d+:[\\w-]+")) {
+    if (!sandboxed && !token.matches("\\d{1,18}:[\\w-]+")) {
       faults.add(name(Setting.TOKEN) + " does not look like a bot token, which is 123456:ABC...");
     }
     if (!sandboxed && text(Setting.OPERATOR).isEmpty()) {
@@ -111,14 +111,21 @@ final class SettingsReader {
               + " is missing: people must be able to reach whoever runs this copy");
     }
     String kind = sandboxed ? "sandbox" : "telegram";
+    Path data = path(Setting.DATA, "data/" + kind);
+    Path masterKey = path(Setting.MASTER_KEY_FILE, "keys/" + kind + "/master.key");
+    if (masterKey.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
+      faults.add(
+          name(Setting.MASTER_KEY_FILE)
+              + " lies in the data directory; keep the keys apart from the data");
+    }
     return new Settings(
         sandboxed ? Optional.empty() : Optional.of(new Settings.Secret(token)),
         url(),
         sandboxed && text(Setting.OPERATOR).isEmpty()
             ? "you, since this is the sandbox on your own computer"
             : text(Setting.OPERATOR),
-        path(Setting.DATA, "data/" + kind),
-        path(Setting.MASTER_KEY_FILE, "keys/" + kind + "/master.key"),
+        data,
+        masterKey,
         port(Setting.SANDBOX_PORT),
         path(Setting.SANDBOX_DATA, Setting.SANDBOX_DATA.standard()),
         port(Setting.HEALTH_PORT),
@@ -133,7 +140,11 @@ final class SettingsReader {
     try {
       URI url = URI.create(text);
       boolean bare = url.getPath() == null || url.getPath().isEmpty() || url.getPath().equals("/");
-      if (url.getHost() != null && bare && List.of("http", "https").contains(url.getScheme())) {
+      boolean port = url.getPort() <= HIGHEST_PORT;
+      if (url.getHost() != null
+          && bare
+          && port
+          && List.of("http", "https").contains(url.getScheme())) {
         return Optional.of(url);
       }
     } catch (IllegalArgumentException e) {

@@ -79,6 +79,12 @@ class SettingsTest {
   }
 
   @Test
+  void keysDoNotLieWithTheData() {
+    assertThat(read("RESPITE_DATA", "d", "RESPITE_MASTER_KEY_FILE", "d/keys/m").toString())
+        .contains("keep the keys apart");
+  }
+
+  @Test
   void theEnvironmentOverridesTheFile() throws IOException {
     Files.writeString(
         empty.resolve("respite.yaml"), "sandbox-port: 1234\ntelegram-url: http://127.0.0.1:1\n");

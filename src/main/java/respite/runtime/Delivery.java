@@ -84,8 +84,7 @@ final class Delivery {
             next -> letter = next,
             () -> {
               LOG.error("Telegram refused a {}; given up", letter.kind());
-              giveUp();
-              way.marks().done(waiting, OptionalLong.empty());
+              sorry();
             });
   }
 
@@ -94,10 +93,17 @@ final class Delivery {
     LOG.error("a {} could not be put into words: {}", letter.kind(), Trace.of(fault));
     if (thrown < MOST_THROWS) {
       pauseFor(BackOff.after(thrown));
-    } else if (letter.apology()) {
+    } else {
+      sorry();
+    }
+  }
+
+  /** The person is told once that something cannot be shown; the effect is then done with. */
+  private void sorry() {
+    giveUp();
+    if (letter.apology()) {
       way.marks().done(waiting, OptionalLong.empty());
     } else {
-      giveUp();
       letter = Letter.sorry();
       thrown = 0;
     }

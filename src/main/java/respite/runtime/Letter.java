@@ -33,7 +33,7 @@ record Letter(Effect effect, OptionalLong target, boolean apology) {
 
   /** What is said in place of an effect that cannot be put into words. */
   static Letter sorry() {
-    var line = Effect.Say.of(new AlwaysLine.CouldNot());
+    var line = Effect.Say.of(new AlwaysLine.CannotShow());
     return new Letter(line, OptionalLong.empty(), true);
   }
 

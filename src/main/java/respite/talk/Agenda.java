@@ -23,25 +23,30 @@ final class Agenda {
   }
 
   private static Optional<Due> next(Scene scene) {
-    Session session = scene.session();
     Journal journal = scene.journal();
     if (journal.consent().isEmpty() || journal.zone().isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> asked = session.asked().map(Asked::day);
-    if (session.snoozed().isPresent()
-        && asked.isPresent()
-        && journal.dayRating(asked.get()).isEmpty()) {
-      return Optional.of(new Due(session.snoozed().get(), asked.get()));
-    }
+    Due usual = usual(scene, journal.zone().get());
+    return Optional.of(
+        scene
+            .session()
+            .snoozed()
+            .filter(snoozed -> journal.dayRating(snoozed.day()).isEmpty())
+            .filter(snoozed -> snoozed.at().isBefore(usual.at()))
+            .orElse(usual));
+  }
+
+  private static Due usual(Scene scene, ZoneId zone) {
+    Session session = scene.session();
     LocalDate day = scene.today();
-    while (asked.map(day::compareTo).orElse(1) <= 0
+    while (session.reached().map(day::compareTo).orElse(1) <= 0
         || session.quiet().filter(day::equals).isPresent()
-        || journal.dayRating(day).isPresent()
-        || !due(day, journal.zone().get()).at().isAfter(scene.at())) {
+        || scene.journal().dayRating(day).isPresent()
+        || !due(day, zone).at().isAfter(scene.at())) {
       day = day.plusDays(1);
     }
-    return Optional.of(due(day, journal.zone().get()));
+    return due(day, zone);
   }
 
   private static Due due(LocalDate day, ZoneId zone) {

@@ -16,7 +16,7 @@ public sealed interface AlwaysLine extends Line {
   /** There was nothing to cancel. */
   record NothingToCancel() implements AlwaysLine {}
 
-  /** There is no such command. */
+  /** There is no such command; empty when what was typed is not to be repeated. */
   record NoSuchCommand(String typed) implements AlwaysLine {}
 
   /** Where help is to be had now. */
@@ -36,6 +36,9 @@ public sealed interface AlwaysLine extends Line {
 
   /** Something went wrong in the program; nothing was stored. */
   record CouldNot() implements AlwaysLine {}
+
+  /** A reply cannot be shown; what the person did is kept all the same. */
+  record CannotShow() implements AlwaysLine {}
 
   /** The disk is nearly full; nothing was stored. */
   record CannotSave() implements AlwaysLine {}

@@ -34,6 +34,12 @@ final class ClockFlow {
     return say(scene, flow, new ClockLine.WhatTime());
   }
 
+  /** Asks because something was sent that needs a day; what was sent is not kept. */
+  static Turn first(Scene scene) {
+    var flow = new Flow.AskingTime(scene.session().opening(), Optional.of(Destination.LOG));
+    return say(scene, flow, new ClockLine.ClockFirst());
+  }
+
   /** Asks in the message of the flow before. */
   static Turn ask(Scene scene, Flow.Step step, Optional<Destination> then, Effect.Target target) {
     return edit(scene, new Flow.AskingTime(step, then), new ClockLine.WhatTime(), target);

@@ -8,6 +8,9 @@ public sealed interface ClockLine extends Line {
   /** What time is it for you? */
   record WhatTime() implements ClockLine {}
 
+  /** Something was sent for the journal before the clock is known: it was not kept. */
+  record ClockFirst() implements ClockLine {}
+
   /** What was typed is no time of day. */
   record NoTime(String typed) implements ClockLine {}
 

@@ -2,7 +2,7 @@ package respite.talk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalLong;
 import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.EntryId;
@@ -20,8 +20,7 @@ final class CorrectionFlow {
         .map(entry ->
             switch (entry) {
               case Entry.Pain pain when pain.corrections().size() != corrections -> closed(scene);
-              case Entry.Pain pain when corrections > 0 ->
-                  change(scene, pain, pain.corrections().getLast().before(), pressed);
+              case Entry.Pain pain when corrections > 0 -> revert(scene, pain, pressed);
               case Entry.Pain pain -> remove(scene, id, EveningFlow.again(scene, pain, pressed));
               case Entry.Remark remark ->
                   remove(
@@ -74,21 +73,30 @@ final class CorrectionFlow {
         .orElseGet(() -> closed(scene));
   }
 
-  /** A rating of the moment becomes its day's average; the moment's entry gives way to it. */
+  /** The day's average becomes what was rated for a moment; the moment's entry stays as well. */
   static Turn dayAverage(Scene scene, EntryId id, Effect.Target pressed) {
-    Optional<Entry.Pain> found = scene.journal().pain(id);
-    if (found.isEmpty()) {
+    Optional<Entry.Pain> moment = scene.journal().pain(id);
+    if (moment.isEmpty()) {
       return closed(scene);
     }
-    Entry.Pain moment = found.get();
-    List<Change> away = List.of(new Change.Removed(id));
     var kept =
-        Ratings.ofDay(
-            scene.with(away), moment.about(), moment.rating(), moment.note(), moment.message());
+        Ratings.ofDay(scene, moment.get().about(), moment.get().rating(), "", OptionalLong.empty());
+    return kept.changes().isEmpty()
+        ? Turn.toast(scene.session(), new EveningLine.StandsAlready(moment.get().rating()))
+        : new Turn(
+            scene.session().settled(moment.get().about()),
+            kept.changes(),
+            List.of(Receipt.edit(kept.after(), kept.pain(), kept.before(), pressed)),
+            Optional.empty());
+  }
+
+  /** The rating before comes back; the one taken back stays on record as a correction. */
+  private static Turn revert(Scene scene, Entry.Pain pain, Effect.Target pressed) {
+    var kept = Ratings.corrected(scene, pain, pain.corrections().getLast().before());
     return new Turn(
         scene.session(),
-        Stream.concat(away.stream(), kept.changes().stream()).toList(),
-        List.of(Receipt.edit(kept.after(), kept.pain(), kept.before(), pressed)),
+        kept.changes(),
+        List.of(Receipt.takenBack(kept.after(), kept.pain(), kept.before(), pressed)),
         Optional.empty());
   }
 

@@ -1,10 +1,10 @@
 package respite.talk;
 
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import respite.journal.Change;
 import respite.journal.Entry;
@@ -17,64 +17,60 @@ import respite.journal.Scope;
 final class EntryFlow {
   private EntryFlow() {}
 
-  /** Keeps what was written for the journal. */
+  /** Keeps what was written for the journal, or asks back. */
   static Turn said(Scene scene, String text, long message) {
     return switch (ScoreText.read(text)) {
       case ScoreText.Reading.None() -> remark(scene, text, message);
       case ScoreText.Reading.Score(var value, var day, var note) ->
           keep(scene, about(scene, day), Rating.of(value), note, message);
-      case ScoreText.Reading.Between(var typed, var lower, var upper, var day, var note) ->
-          choose(
-              scene,
-              about(scene, day),
-              new EntryLine.Between(typed, lower, upper),
-              Stream.iterate(lower, score -> score <= upper, score -> score + 1).toList(),
-              note,
-              message);
-      case ScoreText.Reading.OffScale(var typed, var guesses, var day, var note) ->
-          choose(
-              scene,
-              about(scene, day),
-              new EntryLine.OffScale(typed, guesses),
-              guesses,
-              note,
-              message);
+      case ScoreText.Reading.Between(var typed, var lower, var upper, var day, var note) -> {
+        List<Integer> scores = IntStream.rangeClosed(lower, upper).boxed().toList();
+        Line line = new EntryLine.Between(typed, lower, upper);
+        yield ask(scene, line, day, scores, false, note, text, message);
+      }
+      case ScoreText.Reading.OffScale(var typed, var guesses, var day, var note) -> {
+        Line line = new EntryLine.OffScale(typed, guesses);
+        yield ask(scene, line, day, guesses, guesses.isEmpty(), note, text, message);
+      }
+      case ScoreText.Reading.Perhaps(var scores, var day) ->
+          ask(scene, new EntryLine.IsItAScore(scores), day, scores, true, text, text, message);
     };
   }
 
-  /** The number chosen for a score that was none. */
-  static Turn pressed(Scene scene, Flow.ChoosingScore flow, String choice, Effect.Target pressed) {
-    var rating = Rating.of(Integer.parseInt(choice));
-    Scene idle = scene.in(scene.session().idle());
-    Ratings kept =
-        flow.scope() == Scope.DAY
-            ? Ratings.ofDay(idle, flow.about(), rating, flow.note(), source(flow.messageId()))
-            : Ratings.ofMoment(idle, rating, flow.note(), source(flow.messageId()));
-    return new Turn(
-        idle.session(),
-        kept.changes(),
-        List.of(Receipt.edit(kept.after(), kept.pain(), kept.before(), pressed)),
-        Optional.empty());
+  private static Turn ask(
+      Scene scene,
+      Line line,
+      Optional<NamedDay> day,
+      List<Integer> scores,
+      boolean remarkable,
+      String note,
+      String text,
+      long message) {
+    About about = about(scene, day);
+    return ChoiceFlow.open(
+        scene,
+        new Flow.ChoosingScore(
+            scene.session().opening(),
+            about.day(),
+            about.scope(),
+            scores,
+            remarkable,
+            note.strip(),
+            text.strip(),
+            message),
+        line);
   }
 
   /** What the day of an entry is and whether it is the whole day's. */
   private record About(LocalDate day, Scope scope) {}
 
-  private static About about(Scene scene, Optional<ScoreText.Day> named) {
+  private static About about(Scene scene, Optional<NamedDay> named) {
     return named
-        .map(day -> new About(day(scene, day), Scope.DAY))
+        .map(day -> new About(day.from(scene.today()), Scope.DAY))
         .orElseGet(() ->
             Prompt.openQuestion(scene)
                 .map(day -> new About(day, Scope.DAY))
                 .orElseGet(() -> new About(scene.today(), Scope.MOMENT)));
-  }
-
-  private static LocalDate day(Scene scene, ScoreText.Day named) {
-    return switch (named) {
-      case ScoreText.Day.Yesterday() -> scene.today().minusDays(1);
-      case ScoreText.Day.Last(var weekday) ->
-          scene.today().with(TemporalAdjusters.previous(weekday));
-    };
   }
 
   private static Turn keep(Scene scene, About about, Rating rating, String note, long message) {
@@ -88,6 +84,11 @@ final class EntryFlow {
       var stands = new EveningLine.StandsAlready(rating);
       return Turn.of(scene.session(), Effect.Say.of(stands));
     }
+    boolean onlyNoted = kept.changes().stream().allMatch(Change.Noted.class::isInstance);
+    Effect receipt =
+        onlyNoted
+            ? Receipt.noted(kept.after(), kept.pain())
+            : Receipt.say(kept.after(), kept.pain(), kept.before());
     Stream<Effect> closing =
         wasAsked
             ? Stream.of(
@@ -96,48 +97,36 @@ final class EntryFlow {
                     new EveningLine.AnsweredBelow(about.day(), rating),
                     Keyboard.NONE))
             : Stream.empty();
-    return turn(
-        scene,
-        kept,
-        Stream.concat(closing, Stream.of(Receipt.say(kept.after(), kept.pain(), kept.before()))));
+    return turn(scene, kept, Stream.concat(closing, Stream.of(receipt)));
   }
 
   private static Turn turn(Scene scene, Ratings kept, Stream<Effect> effects) {
     return new Turn(
-        scene.session().snoozed(Optional.empty()).idle(),
+        after(scene).settled(kept.pain().about()),
         kept.changes(),
         effects.toList(),
         Optional.empty());
   }
 
-  private static Turn remark(Scene scene, String text, long message) {
+  /** Keeps a text that holds no score. */
+  static Turn remark(Scene scene, String text, long message) {
     var entry =
         new Entry.Remark(
             scene.journal().nextId(), scene.today(), scene.at(), source(message), text.strip());
     var undo = new Button(Label.Word.UNDO, new Press.Undo(entry.id(), 0).data());
     return new Turn(
-        scene.session().idle(),
+        after(scene),
         List.of(new Change.Recorded(entry)),
         List.of(
             Effect.Say.of(new EntryLine.Remarked(entry.about(), entry.text()), Keyboard.row(undo))),
         Optional.empty());
   }
 
-  private static Turn choose(
-      Scene scene, About about, Line line, List<Integer> scores, String note, long message) {
-    var flow =
-        new Flow.ChoosingScore(
-            scene.session().opening(), about.day(), about.scope(), note, message);
-    List<Button> buttons =
-        scores.stream()
-            .map(score ->
-                new Button(
-                    new Label.Score(score),
-                    new Press.InFlow(flow.step(), Integer.toString(score)).data()))
-            .toList();
-    return Turn.of(
-        scene.session().in(flow),
-        new Effect.Say(Optional.of(flow.step().key()), line, new Keyboard(List.of(buttons))));
+  /** A choice of scores that is still open stays so: its buttons go on working. */
+  private static Session after(Scene scene) {
+    return scene.session().flow() instanceof Flow.ChoosingScore
+        ? scene.session()
+        : scene.session().idle();
   }
 
   private static OptionalLong source(long message) {

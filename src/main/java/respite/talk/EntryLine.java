@@ -24,6 +24,14 @@ public sealed interface EntryLine extends Line {
     }
   }
 
+  /** The text holds a number that may be a score, or several: which is it, if any? */
+  record IsItAScore(List<Integer> scores) implements EntryLine {
+    /** Copies the list, so that the line cannot change. */
+    public IsItAScore {
+      scores = List.copyOf(scores);
+    }
+  }
+
   /** A rating was taken out again. */
   record TakenBack(LocalDate day) implements EntryLine {}
 

@@ -36,7 +36,7 @@ final class EveningFlow {
 
   /** Puts the question of a day, in a message of its own; of a rated day, its receipt. */
   static Turn ask(Scene scene, LocalDate day) {
-    Session session = scene.session().asked(day, scene.at());
+    Session session = scene.session().asked(day, scene.at()).idle();
     return scene
         .journal()
         .dayRating(day)
@@ -48,8 +48,9 @@ final class EveningFlow {
 
   /** The reminder of a day: the question, unless the day is rated or long over. */
   static Turn remind(Scene scene, LocalDate day) {
-    boolean timely = day.equals(scene.today()) || scene.session().snoozed().isPresent();
-    Session awake = scene.session().snoozed(Optional.empty());
+    boolean snoozed = scene.session().snoozed().filter(due -> due.day().equals(day)).isPresent();
+    boolean timely = day.equals(scene.today()) || snoozed;
+    Session awake = scene.session().settled(day);
     return timely && scene.journal().dayRating(day).isEmpty()
         ? ask(scene.in(awake), day)
         : Turn.of(awake);
@@ -76,7 +77,7 @@ final class EveningFlow {
       case LONG -> snooze(scene, day, LONG_SNOOZE, pressed);
       case NOT_TODAY ->
           edit(
-              scene.in(scene.session().asked(day, scene.at())),
+              scene.in(scene.session().settled(day)),
               pressed,
               new EveningLine.NotToday(day),
               keyboard(day));
@@ -91,7 +92,7 @@ final class EveningFlow {
       return Turn.toast(scene.session(), new EveningLine.StandsAlready(rating));
     }
     return new Turn(
-        scene.session().snoozed(Optional.empty()),
+        scene.session().settled(day),
         kept.changes(),
         List.of(Receipt.edit(kept.after(), kept.pain(), kept.before(), pressed)),
         Optional.empty());
@@ -99,7 +100,7 @@ final class EveningFlow {
 
   private static Turn snooze(Scene scene, LocalDate day, Duration pause, Effect.Target pressed) {
     var until = scene.at().plus(pause);
-    Session session = scene.session().asked(day, scene.at()).snoozed(Optional.of(until));
+    Session session = scene.session().snoozed(new Due(until, day));
     var line = new EveningLine.WillAskAt(scene.clock(until));
     return edit(scene.in(session), pressed, line, keyboard(day));
   }

@@ -1,6 +1,7 @@
 package respite.talk;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import respite.journal.EntryId;
 import respite.journal.Scope;
@@ -39,11 +40,29 @@ public sealed interface Flow {
   record WritingNote(Step step, EntryId entry, long prompt) implements Open {}
 
   /**
-   * A typed score was no whole number of the scale, and a choice of numbers was offered; the rest
-   * of what was typed waits to become the note.
+   * What was typed holds no plain score, and a choice of numbers was offered. Until one is chosen
+   * nothing of the text is in the journal; if the talk goes elsewhere, it is kept as a remark.
+   *
+   * @param scores the numbers offered
+   * @param remarkable whether the text may also be a remark and no score at all
+   * @param note what becomes the note of the score that is chosen
+   * @param text the whole text
    */
-  record ChoosingScore(Step step, LocalDate about, Scope scope, String note, long messageId)
-      implements Open {}
+  record ChoosingScore(
+      Step step,
+      LocalDate about,
+      Scope scope,
+      List<Integer> scores,
+      boolean remarkable,
+      String note,
+      String text,
+      long messageId)
+      implements Open {
+    /** Copies the list, so that the state cannot change. */
+    public ChoosingScore {
+      scores = List.copyOf(scores);
+    }
+  }
 
   /** A flow's number and the step in it; both count from 1. */
   record Step(int flow, int step) {

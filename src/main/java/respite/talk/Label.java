@@ -37,6 +37,7 @@ public sealed interface Label {
     NOTE,
     UNDO,
     KEEP,
+    JUST_A_NOTE,
     WAS_DAY_AVERAGE,
     OLDER,
     NEWER,

@@ -28,18 +28,20 @@ final class NoteFlow {
 
   /** The note itself: whatever is written, as it is written. */
   static Turn said(Scene scene, Flow.WritingNote flow, String text) {
-    List<Change> changes = List.of(new Change.Noted(flow.entry(), text.strip()));
     return scene
         .journal()
         .pain(flow.entry())
-        .map(pain ->
-            new Turn(
-                scene.session().idle(),
-                changes,
-                List.of(
-                    receipt(scene.with(changes), flow),
-                    Effect.Say.of(new EntryLine.NoteKept(pain.about(), pain.rating()))),
-                Optional.empty()))
+        .map(pain -> {
+          List<Change> changes =
+              List.of(new Change.Noted(pain.id(), Ratings.noted(pain, text.strip())));
+          return new Turn(
+              scene.session().idle(),
+              changes,
+              List.of(
+                  receipt(scene.with(changes), flow),
+                  Effect.Say.of(new EntryLine.NoteKept(pain.about(), pain.rating()))),
+              Optional.empty());
+        })
         .orElseGet(() -> gone(scene));
   }
 

@@ -38,7 +38,7 @@ final class Presses {
       case Flow.AskingCity flow -> ClockFlow.pressed(scene, flow, choice, pressed);
       case Flow.TypingCity flow -> ClockFlow.pressed(scene, flow, choice, pressed);
       case Flow.WritingNote flow -> NoteFlow.pressed(scene, flow, choice);
-      case Flow.ChoosingScore flow -> EntryFlow.pressed(scene, flow, choice, pressed);
+      case Flow.ChoosingScore flow -> ChoiceFlow.pressed(scene, flow, choice, pressed);
     };
   }
 

@@ -16,7 +16,7 @@ final class Prompt {
       case Flow.AskingCity asking -> ClockFlow.keyboard(scene, asking);
       case Flow.TypingCity typing -> ClockFlow.cities(typing, List.of());
       case Flow.WritingNote writing -> NoteFlow.keyboard(writing);
-      case Flow.ChoosingScore _ -> Keyboard.NONE; // its buttons depend on what was typed
+      case Flow.ChoosingScore choosing -> ChoiceFlow.keyboard(choosing);
     };
   }
 

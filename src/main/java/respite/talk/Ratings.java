@@ -22,7 +22,7 @@ record Ratings(List<Change> changes, Scene after, Entry.Pain pain, Optional<Rati
 
   /**
    * Rates a whole day. A day has one average: another one is a correction of the first, and a new
-   * note takes the place of the old.
+   * note joins the old one.
    */
   static Ratings ofDay(
       Scene scene, LocalDate day, Rating rating, String note, OptionalLong message) {
@@ -35,10 +35,15 @@ record Ratings(List<Change> changes, Scene after, Entry.Pain pain, Optional<Rati
     if (!pain.rating().equals(rating)) {
       changes.add(new Change.Corrected(pain.id(), rating, scene.at()));
     }
-    if (!note.isEmpty() && !note.equals(pain.note())) {
-      changes.add(new Change.Noted(pain.id(), note));
+    if (!note.isEmpty() && !pain.note().contains(note)) {
+      changes.add(new Change.Noted(pain.id(), noted(pain, note)));
     }
     return changed(scene, pain, changes);
+  }
+
+  /** A note joins the one before, so that nothing is lost. */
+  static String noted(Entry.Pain pain, String note) {
+    return pain.note().isEmpty() ? note : pain.note() + "; " + note;
   }
 
   /** Rates the present moment. */

@@ -17,9 +17,18 @@ final class Receipt {
 
   /** In a message of its own; the day's receipt then is the message that stands for that day. */
   static Effect say(Scene scene, Entry.Pain pain, Optional<Rating> before) {
-    Optional<MessageKey> key =
-        pain.scope() == Scope.DAY ? Optional.of(EveningFlow.key(pain.about())) : Optional.empty();
-    return new Effect.Say(key, line(scene, pain, before), keyboard(pain));
+    return new Effect.Say(key(pain), line(scene, pain, before), keyboard(pain));
+  }
+
+  /** After only a note was added: with no Undo, which would take the rating back. */
+  static Effect noted(Scene scene, Entry.Pain pain) {
+    return new Effect.Say(key(pain), line(scene, pain, Optional.empty()), Keyboard.row(note(pain)));
+  }
+
+  private static Optional<MessageKey> key(Entry.Pain pain) {
+    return pain.scope() == Scope.DAY
+        ? Optional.of(EveningFlow.key(pain.about()))
+        : Optional.empty();
   }
 
   /** In place of the message whose button was pressed. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param flow what is waited for
  * @param flows how many flows were ever opened
  * @param asked the last evening question; empty before the first
- * @param snoozed when that question is to come once more; empty when it is not
+ * @param reached the latest journal day whose question was ever put; empty before the first
+ * @param snoozed a question that is to come once more, and when; empty when none is
  * @param quiet the journal day on which the question does not come, after an alarm; empty when none
  * @param due when the evening question comes next; empty while consent or zone are missing
  */
@@ -18,7 +19,8 @@ public record Session(
     Flow flow,
     int flows,
     Optional<Asked> asked,
-    Optional<Instant> snoozed,
+    Optional<LocalDate> reached,
+    Optional<Due> snoozed,
     Optional<LocalDate> quiet,
     Optional<Due> due) {
   /** Somebody who has never been here. */
@@ -26,6 +28,7 @@ public record Session(
       new Session(
           new Flow.Idle(),
           0,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -39,26 +42,36 @@ public record Session(
   /** This session in that state; opening a flow counts it. */
   Session in(Flow next) {
     int count = next instanceof Flow.Open open ? Math.max(flows, open.step().flow()) : flows;
-    return new Session(next, count, asked, snoozed, quiet, due);
+    return new Session(next, count, asked, reached, snoozed, quiet, due);
   }
 
   Session idle() {
     return in(new Flow.Idle());
   }
 
+  /** The question of that day was put; a snoozed one of the same day is done with. */
   Session asked(LocalDate day, Instant at) {
-    return new Session(flow, flows, Optional.of(new Asked(day, at)), Optional.empty(), quiet, due);
+    LocalDate latest = reached.filter(day::isBefore).orElse(day);
+    return new Session(
+            flow, flows, Optional.of(new Asked(day, at)), Optional.of(latest), snoozed, quiet, due)
+        .settled(day);
   }
 
-  Session snoozed(Optional<Instant> until) {
-    return new Session(flow, flows, asked, until, quiet, due);
+  Session snoozed(Due until) {
+    return new Session(flow, flows, asked, reached, Optional.of(until), quiet, due);
+  }
+
+  /** The day needs no snoozed question any more; another day's stays. */
+  Session settled(LocalDate day) {
+    return new Session(
+        flow, flows, asked, reached, snoozed.filter(due -> !due.day().equals(day)), quiet, due);
   }
 
   Session quiet(Optional<LocalDate> day) {
-    return new Session(flow, flows, asked, snoozed, day, due);
+    return new Session(flow, flows, asked, reached, snoozed, day, due);
   }
 
   Session due(Optional<Due> next) {
-    return new Session(flow, flows, asked, snoozed, quiet, next);
+    return new Session(flow, flows, asked, reached, snoozed, quiet, next);
   }
 }

@@ -1,9 +1,7 @@
 package respite.talk;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import respite.answers.Alarm;
 import respite.answers.Article;
 import respite.answers.Concern;
@@ -41,7 +39,30 @@ public final class Talk {
           case Event.Pressed(var data, var message) -> pressed(scene, Press.of(data), message);
           case Event.ReminderDue(var day) -> EveningFlow.remind(scene, day);
         };
+    return planned(scene, leftover(scene, event, turn));
+  }
+
+  private static Turn planned(Scene scene, Turn turn) {
     return turn.to(Agenda.plan(scene.in(turn.next()).with(turn.changes())));
+  }
+
+  /** A text that waited for a choice of scores is kept as a remark when the talk leaves it. */
+  private static Turn leftover(Scene scene, Event event, Turn turn) {
+    return scene.session().flow() instanceof Flow.ChoosingScore flow
+            && !turn.next().flow().equals(flow)
+            && !settles(event)
+        ? turn.and(ChoiceFlow.leftover(scene.with(turn.changes()), flow))
+        : turn;
+  }
+
+  private static boolean settles(Event event) {
+    return switch (event) {
+      case Event.Pressed pressed -> Press.of(pressed.data()) instanceof Press.InFlow;
+      case Event.Said said ->
+          ScoreText.bare(said.text())
+              || Command.read(said.text()).equals(new Command.Read.Known(Command.CANCEL, ""));
+      case Event.Edited _, Event.Showed _, Event.ReminderDue _ -> false;
+    };
   }
 
   private static Turn said(Scene scene, String text, Understanding understood, long message) {
@@ -54,13 +75,15 @@ public final class Talk {
     return switch (Command.read(text)) {
       case Command.Read.Known(var command, var rest) -> command(scene, command, rest);
       case Command.Read.Unknown(var typed) ->
-          Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoSuchCommand(typed)));
+          Turn.of(
+              scene.session(),
+              Effect.Say.of(new AlwaysLine.NoSuchCommand(WelcomeFlow.agreed(scene) ? typed : "")));
       case Command.Read.No() -> {
         if (text.isBlank()) {
           yield Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoWords()));
         }
         yield WelcomeFlow.agreed(scene)
-            ? waitedFor(scene, text, understood, message)
+            ? Texts.turn(scene, text, understood.parts(), message)
             : unagreed(scene, understood);
       }
     };
@@ -74,7 +97,7 @@ public final class Talk {
         var goOn = new Button(Label.Word.GO_ON, new Press.GoOn().data());
         yield Optional.of(
             Turn.of(
-                scene.session().snoozed(Optional.empty()).quiet(Optional.of(scene.today())),
+                scene.session().settled(scene.today()).quiet(Optional.of(scene.today())),
                 Effect.Say.of(new AlwaysLine.HelpNow(concern), Keyboard.row(goOn))));
       }
       case Alarm.Raised _ -> Optional.empty();
@@ -129,58 +152,6 @@ public final class Talk {
     return asks && !tells
         ? Turn.of(scene.session(), AnswerFlow.say(scene, understood.parts()))
         : WelcomeFlow.consentFirst(scene);
-  }
-
-  private static Turn waitedFor(Scene scene, String text, Understanding understood, long message) {
-    return switch (scene.session().flow()) {
-      case Flow.AskingTime flow -> ClockFlow.said(scene, flow, text);
-      case Flow.AskingCity flow -> ClockFlow.said(scene, flow, text);
-      case Flow.TypingCity flow -> ClockFlow.said(scene, flow, text);
-      case Flow.WritingNote flow -> NoteFlow.said(scene, flow, text);
-      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingScore _ ->
-          parts(scene, text, understood.parts(), message);
-    };
-  }
-
-  /** A text may hold something for the journal and questions as well: both get what they need. */
-  private static Turn parts(Scene scene, String text, List<Part> parts, long message) {
-    List<Part> questions = parts.stream().filter(part -> !(part instanceof Part.Note)).toList();
-    Optional<String> note = note(text, parts);
-    if (note.isEmpty()) {
-      Effect reply = questions.isEmpty() ? AnswerFlow.lost() : AnswerFlow.say(scene, questions);
-      return Turn.of(scene.session(), reply);
-    } else if (scene.journal().zone().isEmpty()) {
-      return ClockFlow.open(scene, Optional.of(Destination.LOG));
-    }
-    Turn kept = EntryFlow.said(scene, note.get(), message);
-    return questions.isEmpty()
-        ? kept
-        : new Turn(
-            kept.next(),
-            kept.changes(),
-            Stream.concat(
-                    kept.effects().reversed().stream().limit(1),
-                    Stream.of(AnswerFlow.say(scene, questions)))
-                .toList(),
-            Optional.empty());
-  }
-
-  /** What of a text belongs in the journal, in its own words: a bare score always does. */
-  private static Optional<String> note(String text, List<Part> parts) {
-    boolean bare =
-        switch (ScoreText.read(text)) {
-          case ScoreText.Reading.None() -> false;
-          case ScoreText.Reading.Score(_, _, var rest) -> rest.isEmpty();
-          case ScoreText.Reading.Between(_, _, _, _, var rest) -> rest.isEmpty();
-          case ScoreText.Reading.OffScale(_, _, _, var rest) -> rest.isEmpty();
-        };
-    boolean nothingElse = !parts.isEmpty() && parts.stream().allMatch(Part.Note.class::isInstance);
-    return bare || nothingElse
-        ? Optional.of(text.strip())
-        : parts.stream()
-            .filter(Part.Note.class::isInstance)
-            .map(part -> ((Part.Note) part).text())
-            .reduce((some, more) -> some + " " + more);
   }
 
   private static Turn onlyWords(Scene scene, MediaKind kind) {

@@ -21,6 +21,9 @@ public final class LongPoll {
   private static final Duration AFTER_CONFLICT = Duration.ofSeconds(10);
   private static final int MOST_CONFLICTS = 6;
 
+  /** Two pollers end each other in turn, with good polls between: only a long peace is one. */
+  private static final Duration CONFLICT_OVER = Duration.ofMinutes(2);
+
   /** How long a batch may take before the next poll goes out beside it. */
   private static final Duration SHORTLY = Duration.ofMillis(50);
 
@@ -30,8 +33,8 @@ public final class LongPoll {
   /** A poll that brings nothing new sooner than this was not held by Telegram. */
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
-  private static final Duration LAST_WORK = Duration.ofSeconds(2);
-  private static final Duration LAST_POLL = Duration.ofMillis(1500);
+  private static final Duration LAST_WORK = Duration.ofMillis(1200);
+  private static final Duration LAST_POLL = Duration.ofSeconds(1);
 
   private final BotApi api;
   private final Elapsed elapsed;
@@ -44,6 +47,7 @@ public final class LongPoll {
       CompletableFuture.completedFuture(new Answer.Down<>("not begun"));
   private volatile boolean begun;
   private int conflicts;
+  private long lastConflict;
   private int idle;
 
   /** Makes a poller; nothing is sent before {@link #run}. */
@@ -74,7 +78,7 @@ public final class LongPoll {
   }
 
   /**
-   * Ends the poll under way, lets what was begun become durable and confirms it, all within about 4
+   * Ends the poll under way, lets what was begun become durable and confirms it, all within about 3
    * s. Returns when {@link #run} is at its end, or after the time given. May be called again.
    */
   public void stop(Duration atMost) {
@@ -145,7 +149,9 @@ public final class LongPoll {
 
   private void good(JsonNode updates, boolean busy, long begin) {
     pulse.good();
-    conflicts = 0;
+    if (elapsed.nanos() - lastConflict > CONFLICT_OVER.toNanos()) {
+      conflicts = 0;
+    }
     if (receiving.take(updates)) {
       idle = 0;
       receiving.settle(SHORTLY);
@@ -162,6 +168,7 @@ public final class LongPoll {
       case 401, 404 -> end(new PollEnd.TokenRefused(said));
       case 409 -> {
         pulse.failed("Another program polls for this bot", said);
+        lastConflict = elapsed.nanos();
         if (++conflicts > MOST_CONFLICTS) {
           end(new PollEnd.OtherPoller(said));
         }

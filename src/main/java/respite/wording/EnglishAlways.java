@@ -19,7 +19,9 @@ final class EnglishAlways {
       case AlwaysLine.NothingToCancel() -> "There is nothing open to cancel.";
       case AlwaysLine.NoSuchCommand(var typed) ->
           "I don't know %s. /help lists what I can do."
-              .formatted(Html.escape(Html.shortened(typed, 40)));
+              .formatted(typed.isEmpty() ? "that command" : Html.escape(Html.shortened(typed, 40)));
+      case AlwaysLine.CannotShow() ->
+          "I have a reply here that I can't show. What you sent is dealt with; /history has your entries.";
       case AlwaysLine.HelpNow(var concern) -> helpNow(concern);
       case AlwaysLine.GoingOn() -> "All right. We go on where we were.";
       case AlwaysLine.OnlyWords(var kind) ->

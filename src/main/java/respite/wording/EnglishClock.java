@@ -13,6 +13,8 @@ final class EnglishClock {
       case ClockLine.WhatTime() ->
           "So that evenings come in the evening: <b>what time is it for you?</b>\n"
               + "Tap the nearest, or type it, or type your city.";
+      case ClockLine.ClockFirst() ->
+          "I can't keep that yet, because I don't know what day it is for you: <b>what time is it there?</b> Please send it again afterwards.";
       case ClockLine.NoTime(var typed) ->
           "I don't know “%s” as a time or a city. A time looks like 14:05 or 2:05 pm. What time is it for you?"
               .formatted(shown(typed));

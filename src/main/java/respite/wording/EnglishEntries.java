@@ -21,6 +21,10 @@ final class EnglishEntries {
           "The scale has whole numbers only. Is %s nearer to %d or to %d?"
               .formatted(shown(typed), lower, upper);
       case EntryLine.OffScale(var typed, var guesses) -> offScale(shown(typed), guesses);
+      case EntryLine.IsItAScore(var scores) ->
+          scores.size() == 1
+              ? "Is %d your pain score, or is this just a note?".formatted(scores.getFirst())
+              : "Which of these is your pain score, or is this just a note?";
       case EntryLine.TakenBack(var day) ->
           "Taken back. It is no longer in your journal for %s.".formatted(Days.weekday(day));
       case EntryLine.ChangeTo(var day, var from, var to) ->

@@ -37,6 +37,7 @@ final class EnglishLabels {
       case NOTE -> "Note";
       case UNDO -> "Undo";
       case KEEP -> "Leave it";
+      case JUST_A_NOTE -> "Just a note";
       case WAS_DAY_AVERAGE -> "That was my day's average";
       case OLDER -> "Older";
       case NEWER -> "Newer";

@@ -17,13 +17,12 @@ final class Html {
         .replace("&amp;", "&");
   }
 
-  /**
-   * At most that many characters, cut at a character that is whole, with a mark where it was cut.
-   */
+  /** At most that many UTF-16 units, no character cut in two, with a mark where it was cut. */
   static String shortened(String words, int most) {
-    if (words.codePointCount(0, words.length()) <= most) {
+    if (words.length() <= most) {
       return words;
     }
-    return words.substring(0, words.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+    int end = Character.isHighSurrogate(words.charAt(most - 2)) ? most - 2 : most - 1;
+    return words.substring(0, end).stripTrailing() + "…";
   }
 }

@@ -39,6 +39,7 @@ final class Echo implements Turns {
         session.flow(),
         session.flows(),
         session.asked(),
+        session.reached(),
         session.snoozed(),
         session.quiet(),
         Optional.of(due));

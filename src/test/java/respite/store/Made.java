@@ -41,7 +41,13 @@ final class Made {
 
   static Session session(int flows, Optional<Due> due) {
     return new Session(
-        new Flow.Idle(), flows, Optional.empty(), Optional.empty(), Optional.empty(), due);
+        new Flow.Idle(),
+        flows,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        due);
   }
 
   static Due due(int hours) {

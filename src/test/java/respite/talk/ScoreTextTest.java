@@ -47,6 +47,13 @@ class ScoreTextTest {
         "7 <b>bold</b> | 7 | <b>bold</b>",
         "7 🙂 | 7 | 🙂",
         "7 ליל רע | 7 | ליל רע",
+        "pain 8, worse than yesterday | 8 | worse than yesterday",
+        "8, sat at the desk all day | 8 | sat at the desk all day",
+        "pain 6 in the sun | 6 | in the sun",
+        "7 since monday | 7 | since monday",
+        "7 woke up 3 times | 7 | woke up 3 times",
+        "today was a 7 | 7 | ''",
+        "10/10 would recommend | 10 | would recommend",
       })
   void aScoreIsCutOutAndTheRestIsTheNote(String typed, int value, String note) {
     assertThat(ScoreText.read(typed))
@@ -71,6 +78,28 @@ class ScoreTextTest {
         "<b></b>",
         "l'hiver",
         "version 1.2.3",
+        "0.5 mg clonazepam helped",
+        "2.5 mg ketamine today",
+        "7.5 hours sleep",
+        "2-3 hours of sleep",
+        "3 or 4 days of relief",
+        "pain 2-3 days after infusion",
+        "1,000 steps",
+        "pain four days in a row",
+        "no pain one day after the infusion",
+        "3 ketamine infusions so far",
+        "3 sessions so far",
+        "2 good days",
+        "3 Nov infusion",
+        "2 advil",
+        "it's 3 in the morning and I can't sleep",
+        "pain at 3 in the morning",
+        "pain 5 of 7 days",
+        "infusion on 3/10/2026",
+        "woke up at 3",
+        "took 2",
+        "555-1234",
+        "9 to 5 job",
       })
   void whatCountsSomethingElseIsNoScore(String typed) {
     assertThat(ScoreText.read(typed)).isEqualTo(new ScoreText.Reading.None());
@@ -111,14 +140,35 @@ class ScoreTextTest {
     assertThat(List.of(read.lower(), read.upper())).containsExactly(lower, upper);
   }
 
+  @ParameterizedTest(name = "“{0}” is asked back: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 energy | 0",
+        "bad night 7 | 7",
+        "7/10 to 8/10 | 7,8",
+        "7 today, 5 yesterday | 7,5",
+        "pain 6 in the morning, pain 8 at night | 6,8",
+        "7 in the morning | 7",
+        "2 of ten tablets | 2",
+        "pain is one big mess | 1",
+        "3 xyz | 3",
+      })
+  void whatMayBeAScoreIsAskedBack(String typed, String scores) {
+    var read = (ScoreText.Reading.Perhaps) ScoreText.read(typed);
+
+    assertThat(read.scores())
+        .isEqualTo(List.of(scores.split(",")).stream().map(Integer::valueOf).toList());
+  }
+
   @Test
   void aDayNamedWithTheScoreIsRead() {
     assertThat(ScoreText.read("yesterday 5"))
-        .isEqualTo(new ScoreText.Reading.Score(5, Optional.of(new ScoreText.Day.Yesterday()), ""));
-    assertThat(ScoreText.read("Mon 4 rainy"))
+        .isEqualTo(new ScoreText.Reading.Score(5, Optional.of(new NamedDay.Yesterday()), ""));
+    assertThat(ScoreText.read("Mon 4 tired"))
         .isEqualTo(
             new ScoreText.Reading.Score(
-                4, Optional.of(new ScoreText.Day.Last(DayOfWeek.MONDAY)), "rainy"));
+                4, Optional.of(new NamedDay.Last(DayOfWeek.MONDAY)), "tired"));
   }
 
   @Test

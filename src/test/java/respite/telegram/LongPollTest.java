@@ -193,14 +193,22 @@ class LongPollTest {
   }
 
   @Test
-  void aConflictThatPassesIsForgotten() {
+  void aConflictLongOverIsForgotten() {
     server.reply("getUpdates", repeated(FaultServer.error(409, "Conflict"), 6));
-    server.reply("getUpdates", Updates.texts(10));
+    server.reply("getUpdates", FaultServer.tooMany(200), Updates.texts(10));
     server.reply("getUpdates", repeated(FaultServer.error(409, "Conflict"), 6));
     server.reply("getUpdates", Updates.texts(11));
     start();
     awaitOffset(12);
     assertThat(running).isNotDone();
+  }
+
+  @Test
+  void twoPollersThatTakeTurnsAreAConflictToo() {
+    server.reply("getUpdates", repeated(FaultServer.error(409, "Conflict"), 4));
+    server.reply("getUpdates", Updates.texts(10));
+    server.reply("getUpdates", repeated(FaultServer.error(409, "Conflict"), 3));
+    assertThat(poll.run()).isEqualTo(new PollEnd.OtherPoller("Conflict"));
   }
 
   @Test

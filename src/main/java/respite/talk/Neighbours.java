@@ -1,0 +1,119 @@
+package respite.talk;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands before and behind a number of a lower-case text, and what that makes of it. A word
+ * that is not known to follow a score makes the number uncertain, so that it is asked back.
+ */
+record Neighbours(String lower, int start, int end) {
+  /** Behind these the number counts something else, or is a time, a date, an amount. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "^ ?(?:[:/%°×]|x\\b|\\d|of \\d|(?:mg|mcg|ug|ml|g|kg|h|hrs?|hours?|mins?|minutes?|secs?|days?"
+              + "|nights?|weeks?|wks?|months?|years?|yrs?|am|pm|a\\.m|p\\.m|o'?clock|times?|pills?"
+              + "|tabs?|tablets?|caps?|capsules?|puffs?|sprays?|drops?|doses?|patch(?:es)?"
+              + "|infusions?|sessions?|treatments?|st|nd|rd|th|km|miles?|steps?|people|kids|ibuprofen"
+              + "|paracetamol|acetaminophen|tylenol|advil|aleve|tramadol|aspirin|naproxen|codeine"
+              + "|gabapentin|pregabalin|lyrica|oxy\\w*|morphine|jan\\w*|feb\\w*|mar(?:ch)?|apr\\w*"
+              + "|may|june?|july?|aug\\w*|sept?\\w*|oct\\w*|nov\\w*|dec\\w*|ketamine)\\b)");
+
+  private static final Pattern DAYPART =
+      Pattern.compile("^ (?:in the (?:morning|afternoon|evening|night)|at night)");
+
+  /** A number with its own time: one of several, perhaps. */
+  private static final Pattern DATED =
+      Pattern.compile("^ (?:yesterday|today|now|tonight|this (?:morning|afternoon|evening))\\b");
+
+  /** Within three words behind it these are what is counted. */
+  private static final Pattern COUNTED_SOON =
+      Pattern.compile(
+          "^(?: [a-z']+){1,2} (?:days|nights|weeks|months|hours|times|infusions|sessions|pills"
+              + "|tablets|doses|sprays|steps|people)\\b");
+
+  /** Before these a number is a time, a place, an amount or a span. */
+  private static final Pattern LED_AWAY =
+      Pattern.compile(
+          "(?:^|\\b)(?:at|since|until|till|by|before|after|for|took|taken|take|taking|had|room"
+              + "|number|no\\.?|age|last|next|every|in|on|than|about|around) $");
+
+  private static final Pattern PAIN =
+      Pattern.compile("\\bpain(?:'s)?(?: level| score)?(?: is| was|:|=| at| of| now| today)? ?$");
+
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^(?:(?:i'?m|i am|it'?s|its|it is|now|today|today was|a|an|about|around|score|level)[:,]?"
+              + " ){0,3}$");
+
+  /** Words that go on after a score: how it was, where it hurts, why, what was done. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^(?:$|[^a-z0-9 ]| [^a-z0-9]| (?:bad|awful|terrible|horrible|good|better|worse|worst|ok"
+              + "|okay|fine|tired|after|before|because|but|and|with|without|very|so|really|just"
+              + "|still|again|today|tonight|now|this|all|at|on|in|lower|upper|left|right|back|neck|head"
+              + "|legs?|hips?|knees?|shoulders?|foot|feet|hands?|arms?|stomach|slept|took|woke|could"
+              + "|couldn'?t|can'?t|cannot|no|not|my|i|i'?m|it'?s|burning|stabbing|throbbing|sharp"
+              + "|dull|aching|flare|rough|hard|long|sore|stiff|the|from|due|since|mostly|average"
+              + "|overall|same|less|more|much|a|bit|little|down|up|pain|evening|morning|night|maybe"
+              + "|probably|nausea|dizzy|sleep|migraine|headache|infusion|went|walked|stayed|rested"
+              + "|had|was|is|in bed|when|while|then|quite|pretty|too)\\b)");
+
+  private static final Pattern ZERO_GOES_ON =
+      Pattern.compile("^(?:$|[^a-z0-9 ]| [^a-z0-9]| (?:pain|today|tonight|now|all)\\b)");
+
+  /** Whether something behind the number is what it counts. */
+  boolean counts() {
+    return COUNTED.matcher(behind()).find() || COUNTED_SOON.matcher(behind()).find();
+  }
+
+  /** What is to be made of the number; one in words must be framed more plainly. */
+  Figure.Claim claim(boolean inWords) {
+    boolean pain = PAIN.matcher(before()).find();
+    boolean framed = pain || OPENING.matcher(before()).find();
+    if (counts() || (!framed && LED_AWAY.matcher(before()).find())) {
+      return Figure.Claim.NONE;
+    } else if (DAYPART.matcher(behind()).find()) {
+      boolean aTime = before().endsWith("at ") || before().matches("(?:it'?s|it is) ");
+      return framed && !aTime ? Figure.Claim.PERHAPS : Figure.Claim.NONE;
+    }
+    Pattern after = value().equals("0") ? ZERO_GOES_ON : GOES_ON;
+    boolean plainWord = inWords && !pain;
+    if (framed && (plainWord ? endsHere() : after.matcher(behind()).find())) {
+      return Figure.Claim.PLAIN;
+    }
+    boolean dated = behind().matches("[.! ]*") || DATED.matcher(behind()).find();
+    return (framed && !plainWord) || dated ? Figure.Claim.PERHAPS : Figure.Claim.NONE;
+  }
+
+  /** Whether no letter follows, as behind a word that is the whole answer. */
+  private boolean endsHere() {
+    String rest = behind().strip();
+    return rest.isEmpty() || !Character.isLetter(rest.codePointAt(0));
+  }
+
+  /**
+   * Where the score with its frame begins: at "pain" where that leads to it, else at the number.
+   */
+  int framedFrom() {
+    Matcher pain = PAIN.matcher(before());
+    return pain.find() ? pain.start() : opened();
+  }
+
+  private int opened() {
+    return OPENING.matcher(before()).find() ? 0 : start;
+  }
+
+  private String value() {
+    return lower.substring(start, end);
+  }
+
+  /** No frame is longer than this, so that long texts cost no more than their length. */
+  private String before() {
+    return lower.substring(Math.max(0, start - 40), start).replaceFirst("(?s)^.*\\n", "");
+  }
+
+  private String behind() {
+    return lower.substring(end, Math.min(lower.length(), end + 60));
+  }
+}
