@@ -106,7 +106,7 @@ record Figure(String typed, String from, String upTo, int start, int end, Claim 
    * Whether it is near the scale and no whole number on it, so that it is asked back in any case.
    */
   boolean asksAnyway() {
-    return score().isEmpty() && Math.abs(value(from)) <= 20;
+    return upTo.isEmpty() && score().isEmpty() && Math.abs(value(from)) <= 20;
   }
 
   /** The score it would be; empty when it is none of the scale's whole numbers. */
