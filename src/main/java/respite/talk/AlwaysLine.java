@@ -22,6 +22,15 @@ public sealed interface AlwaysLine extends Line {
   /** Where help is to be had now. */
   record HelpNow(Concern concern) implements AlwaysLine {}
 
+  /** Where help is to be had, in case the text meant what it sounded like; it waits. */
+  record HelpPerhaps(Concern concern) implements AlwaysLine {}
+
+  /** One line of help beside a usual reply. */
+  record HelpIsThere(Concern concern) implements AlwaysLine {}
+
+  /** The text that waited is dropped. */
+  record NotHandled() implements AlwaysLine {}
+
   /** We go on where we were. */
   record GoingOn() implements AlwaysLine {}
 

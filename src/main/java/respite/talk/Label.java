@@ -41,6 +41,8 @@ public sealed interface Label {
     WAS_DAY_AVERAGE,
     OLDER,
     NEWER,
-    GO_ON
+    GO_ON,
+    HANDLE_IT,
+    DROP_IT
   }
 }

@@ -54,10 +54,14 @@ record Neighbours(String lower, int start, int end) {
               + "|still|again|today|tonight|now|this|all|at|on|in|lower|upper|left|right|back|neck|head"
               + "|legs?|hips?|knees?|shoulders?|foot|feet|hands?|arms?|stomach|slept|took|woke|could"
               + "|couldn'?t|can'?t|cannot|no|not|my|i|i'?m|it'?s|burning|stabbing|throbbing|sharp"
-              + "|dull|aching|flare|rough|hard|long|sore|stiff|the|from|due|since|mostly|average"
+              + "|dull|aching|flare|rough|hard|sore|stiff|the|from|due|since|mostly|average"
               + "|overall|same|less|more|much|a|bit|little|down|up|pain|evening|morning|night|maybe"
               + "|probably|nausea|dizzy|sleep|migraine|headache|infusion|went|walked|stayed|rested"
               + "|had|was|is|in bed|when|while|then|quite|pretty|too)\\b)");
+
+  /** One of the next two words in the plural: what is counted, perhaps. */
+  private static final Pattern PLURAL_SOON =
+      Pattern.compile("^ (?:[a-z]+ )?[a-z]+(?<!s|u|i|ou|les|alway)s\\b");
 
   private static final Pattern ZERO_GOES_ON =
       Pattern.compile("^(?:$|[^a-z0-9 ]| [^a-z0-9]| (?:pain|today|tonight|now|all)\\b)");
@@ -77,13 +81,26 @@ record Neighbours(String lower, int start, int end) {
       boolean aTime = before().endsWith("at ") || before().matches("(?:it'?s|it is) ");
       return framed && !aTime ? Figure.Claim.PERHAPS : Figure.Claim.NONE;
     }
-    Pattern after = value().equals("0") ? ZERO_GOES_ON : GOES_ON;
     boolean plainWord = inWords && !pain;
-    if (framed && (plainWord ? endsHere() : after.matcher(behind()).find())) {
+    if (framed && (plainWord ? endsHere() : goesOn())) {
       return Figure.Claim.PLAIN;
     }
     boolean dated = behind().matches("[.! ]*") || DATED.matcher(behind()).find();
-    return (framed && !plainWord) || dated ? Figure.Claim.PERHAPS : Figure.Claim.NONE;
+    return (framed && !plainWord) || (dated && !inWords)
+        ? Figure.Claim.PERHAPS
+        : Figure.Claim.NONE;
+  }
+
+  /**
+   * Whether what follows goes on about the pain: words known to, or, behind three and more, any that
+   * are not in the plural, since nothing is counted then.
+   */
+  private boolean goesOn() {
+    if (value().equals("0")) {
+      return ZERO_GOES_ON.matcher(behind()).find();
+    }
+    return GOES_ON.matcher(behind()).find()
+        || (value().matches("(?![12]$)\\d+(?:[.,]\\d+)?") && !PLURAL_SOON.matcher(behind()).find());
   }
 
   /** Whether no letter follows, as behind a word that is the whole answer. */

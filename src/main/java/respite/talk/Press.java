@@ -39,6 +39,12 @@ sealed interface Press {
   /** The entry of a moment was meant as its day's average. */
   record DayAverage(EntryId entry) implements Press {}
 
+  /** Handle the text that sounded like a danger, as if just sent; named by its message. */
+  record Release(long message) implements Press {}
+
+  /** Drop that text. */
+  record Drop(long message) implements Press {}
+
   /** Go on where the talk was. */
   record GoOn() implements Press {}
 
@@ -59,8 +65,10 @@ sealed interface Press {
       case Keep(var entry) -> "k." + entry.number();
       case Note(var entry) -> "n." + entry.number();
       case DayAverage(var entry) -> "d." + entry.number();
+      case Release(var message) -> "r." + message;
+      case Drop(var message) -> "x." + message;
       case GoOn() -> "g.";
-      case Unknown() -> "x.";
+      case Unknown() -> "?";
     };
   }
 
@@ -86,6 +94,8 @@ sealed interface Press {
       case "k" -> new Keep(entry(parts));
       case "n" -> new Note(entry(parts));
       case "d" -> new DayAverage(entry(parts));
+      case "r" -> new Release(Long.parseLong(parts.get(1)));
+      case "x" -> new Drop(Long.parseLong(parts.get(1)));
       case "g" -> new GoOn();
       default -> new Unknown(); // data is a string from outside, not a closed set
     };

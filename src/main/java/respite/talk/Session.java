@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reached the latest journal day whose question was ever put; empty before the first
  * @param snoozed a question that is to come once more, and when; empty when none is
  * @param quiet the journal day on which the question does not come, after an alarm; empty when none
+ * @param held a text that waits to be called harmless; empty when none does
  * @param due when the evening question comes next; empty while consent or zone are missing
  */
 public record Session(
@@ -22,12 +23,14 @@ public record Session(
     Optional<LocalDate> reached,
     Optional<Due> snoozed,
     Optional<LocalDate> quiet,
+    Optional<Held> held,
     Optional<Due> due) {
   /** Somebody who has never been here. */
   public static final Session NEW =
       new Session(
           new Flow.Idle(),
           0,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -42,7 +45,7 @@ public record Session(
   /** This session in that state; opening a flow counts it. */
   Session in(Flow next) {
     int count = next instanceof Flow.Open open ? Math.max(flows, open.step().flow()) : flows;
-    return new Session(next, count, asked, reached, snoozed, quiet, due);
+    return new Session(next, count, asked, reached, snoozed, quiet, held, due);
   }
 
   Session idle() {
@@ -53,25 +56,29 @@ public record Session(
   Session asked(LocalDate day, Instant at) {
     LocalDate latest = reached.filter(day::isBefore).orElse(day);
     return new Session(
-            flow, flows, Optional.of(new Asked(day, at)), Optional.of(latest), snoozed, quiet, due)
+            flow, flows, Optional.of(new Asked(day, at)), Optional.of(latest), snoozed, quiet, held, due)
         .settled(day);
   }
 
   Session snoozed(Due until) {
-    return new Session(flow, flows, asked, reached, Optional.of(until), quiet, due);
+    return new Session(flow, flows, asked, reached, Optional.of(until), quiet, held, due);
   }
 
   /** The day needs no snoozed question any more; another day's stays. */
   Session settled(LocalDate day) {
     return new Session(
-        flow, flows, asked, reached, snoozed.filter(due -> !due.day().equals(day)), quiet, due);
+        flow, flows, asked, reached, snoozed.filter(due -> !due.day().equals(day)), quiet, held, due);
   }
 
   Session quiet(Optional<LocalDate> day) {
-    return new Session(flow, flows, asked, reached, snoozed, day, due);
+    return new Session(flow, flows, asked, reached, snoozed, day, held, due);
+  }
+
+  Session held(Optional<Held> text) {
+    return new Session(flow, flows, asked, reached, snoozed, quiet, text, due);
   }
 
   Session due(Optional<Due> next) {
-    return new Session(flow, flows, asked, reached, snoozed, quiet, next);
+    return new Session(flow, flows, asked, reached, snoozed, quiet, held, next);
   }
 }

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import respite.answers.Alarm;
 import respite.answers.Article;
-import respite.answers.Concern;
 import respite.answers.Part;
-import respite.answers.Tier;
 import respite.answers.Understanding;
 import respite.journal.Journal;
 
@@ -31,11 +29,17 @@ public final class Talk {
     Turn turn =
         switch (event) {
           case Event.Said(var text, var understood, var message) ->
-              said(scene, text, understood, message);
+              AlarmFlow.over(
+                  scene,
+                  text,
+                  understood,
+                  message,
+                  now -> said(awake(now), text, understood, message));
           case Event.Edited(var text, var understood, var message) ->
-              alarm(scene, understood).orElseGet(() -> CorrectionFlow.edited(scene, text, message));
+              AlarmFlow.over(
+                  scene, understood, () -> CorrectionFlow.edited(scene, text, message));
           case Event.Showed(var kind, _, var understood, _) ->
-              alarm(scene, understood).orElseGet(() -> onlyWords(scene, kind));
+              AlarmFlow.over(scene, understood, () -> onlyWords(scene, kind));
           case Event.Pressed(var data, var message) -> pressed(scene, Press.of(data), message);
           case Event.ReminderDue(var day) -> EveningFlow.remind(scene, day);
         };
@@ -65,19 +69,19 @@ public final class Talk {
     };
   }
 
-  private static Turn said(Scene scene, String text, Understanding understood, long message) {
-    return alarm(scene, understood)
-        .orElseGet(() ->
-            calm(scene.in(scene.session().quiet(Optional.empty())), text, understood, message));
+  /** Whoever writes again is reminded again, and a text that waited is let go. */
+  private static Scene awake(Scene scene) {
+    return scene.in(scene.session().quiet(Optional.empty()).held(Optional.empty()));
   }
 
-  private static Turn calm(Scene scene, String text, Understanding understood, long message) {
+  private static Turn said(Scene scene, String text, Understanding understood, long message) {
     return switch (Command.read(text)) {
       case Command.Read.Known(var command, var rest) -> command(scene, command, rest);
       case Command.Read.Unknown(var typed) ->
           Turn.of(
               scene.session(),
-              Effect.Say.of(new AlwaysLine.NoSuchCommand(WelcomeFlow.agreed(scene) ? typed : "")));
+              Effect.Say.of(
+                  new AlwaysLine.NoSuchCommand(WelcomeFlow.agreed(scene) ? typed : "")));
       case Command.Read.No() -> {
         if (text.isBlank()) {
           yield Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoWords()));
@@ -86,21 +90,6 @@ public final class Talk {
             ? Texts.turn(scene, text, understood.parts(), message)
             : unagreed(scene, understood);
       }
-    };
-  }
-
-  /** Only the plainest alarm stops everything; the flow stays, and one button goes on with it. */
-  private static Optional<Turn> alarm(Scene scene, Understanding understood) {
-    return switch (understood.alarm()) {
-      case Alarm.None() -> Optional.empty();
-      case Alarm.Raised(Tier tier, Concern concern) when tier == Tier.EXPLICIT -> {
-        var goOn = new Button(Label.Word.GO_ON, new Press.GoOn().data());
-        yield Optional.of(
-            Turn.of(
-                scene.session().settled(scene.today()).quiet(Optional.of(scene.today())),
-                Effect.Say.of(new AlwaysLine.HelpNow(concern), Keyboard.row(goOn))));
-      }
-      case Alarm.Raised _ -> Optional.empty();
     };
   }
 
@@ -160,6 +149,23 @@ public final class Talk {
   }
 
   private static Turn pressed(Scene scene, Press press, long message) {
-    return Presses.turn(scene, press, new Effect.Target.Pressed(message), message);
+    return switch (press) {
+      case Press.Release(var held) ->
+          AlarmFlow.released(scene, held)
+              .map(
+                  text ->
+                      said(
+                          awake(scene),
+                          text.text(),
+                          new Understanding(new Alarm.None(), text.parts()),
+                          text.messageId()))
+              .orElseGet(() -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed()));
+      case Press.Drop(var held) ->
+          AlarmFlow.released(scene, held)
+              .map(_ -> AlarmFlow.drop(scene))
+              .orElseGet(() -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed()));
+      case Press other ->
+          Presses.turn(scene, other, new Effect.Target.Pressed(message), message);
+    };
   }
 }

@@ -2,7 +2,6 @@ package respite.wording;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import respite.answers.Concern;
 import respite.talk.AlwaysLine;
 import respite.talk.Command;
 import respite.talk.MediaKind;
@@ -22,7 +21,10 @@ final class EnglishAlways {
               .formatted(typed.isEmpty() ? "that command" : Html.escape(Html.shortened(typed, 40)));
       case AlwaysLine.CannotShow() ->
           "I have a reply here that I can't show. What you sent is dealt with; /history has your entries.";
-      case AlwaysLine.HelpNow(var concern) -> helpNow(concern);
+      case AlwaysLine.HelpNow(var concern) -> EnglishHelp.now(concern);
+      case AlwaysLine.HelpPerhaps(var concern) -> EnglishHelp.perhaps(concern);
+      case AlwaysLine.HelpIsThere(var concern) -> EnglishHelp.isThere(concern);
+      case AlwaysLine.NotHandled() -> "Dropped. I have not kept that message.";
       case AlwaysLine.GoingOn() -> "All right. We go on where we were.";
       case AlwaysLine.OnlyWords(var kind) ->
           "I can't read %s, only words, and I have not kept it. Please type it."
@@ -81,29 +83,6 @@ final class EnglishAlways {
     and keys can still be read. In Telegram you can delete this chat yourself.\
     """
         .formatted(operator);
-  }
-
-  /** The numbers are those that the services publish themselves. */
-  private static String helpNow(Concern concern) {
-    return switch (concern) {
-      case SELF_HARM ->
-          """
-          I'm stopping here, because what you wrote matters more than a score. I am a program and \
-          nobody reads this live, so please reach a person now.
-          If you are in danger, call your emergency number: 112 in Europe, 911 in the US and \
-          Canada, 999 in the UK, 000 in Australia.
-          To talk to somebody: 988 in the US and Canada, 116 123 in the UK and Ireland, \
-          13 11 14 in Australia. Elsewhere, your emergency number can connect you.
-          I have not kept that message.\
-          """;
-      case EMERGENCY ->
-          """
-          This can be an emergency. Please call your emergency number now: 112 in Europe, 911 in \
-          the US and Canada, 999 in the UK, 000 in Australia. If you can, have somebody stay with \
-          you.
-          I am a program, and nobody reads this live. I have not kept that message.\
-          """;
-    };
   }
 
   private static String media(MediaKind kind) {

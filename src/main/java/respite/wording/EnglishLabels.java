@@ -42,6 +42,8 @@ final class EnglishLabels {
       case OLDER -> "Older";
       case NEWER -> "Newer";
       case GO_ON -> "I'm all right, go on";
+      case HANDLE_IT -> "I'm safe, read it as usual";
+      case DROP_IT -> "Drop that message";
     };
   }
 }

@@ -42,6 +42,7 @@ final class Echo implements Turns {
         session.reached(),
         session.snoozed(),
         session.quiet(),
+        session.held(),
         Optional.of(due));
   }
 

@@ -47,6 +47,7 @@ final class Made {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         due);
   }
 

@@ -19,6 +19,9 @@ import java.util.TreeMap;
  * Everything that can be stored, found from a few roots: its names, and an example of each case.
  */
 final class StoredTypes {
+  /** Counted, so that no two texts are the same where they must differ. */
+  private static int samples;
+
   private final SortedMap<String, String> names = new TreeMap<>();
   private final List<Object> examples = new ArrayList<>();
 
@@ -70,7 +73,9 @@ final class StoredTypes {
   private static Object example(Type type) {
     if (type instanceof ParameterizedType generic) {
       Object inner = example(generic.getActualTypeArguments()[0]);
-      return generic.getRawType() == List.class ? List.of(inner, inner) : Optional.of(inner);
+      return generic.getRawType() == List.class
+          ? List.of(inner, example(generic.getActualTypeArguments()[0]))
+          : Optional.of(inner);
     }
     Class<?> wanted = (Class<?>) type;
     if (wanted.isInterface()) {
@@ -113,7 +118,7 @@ final class StoredTypes {
       case "int", "Integer" -> 5;
       case "long", "Long" -> 1L << 40;
       case "boolean" -> true;
-      case "String" -> "sample";
+      case "String" -> "sample-" + ++samples;
       case "Instant" -> Instant.parse("2026-03-01T12:00:00.123456789Z");
       case "LocalDate" -> LocalDate.parse("2026-03-01");
       case "LocalTime" -> LocalTime.parse("20:00");

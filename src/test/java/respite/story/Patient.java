@@ -91,7 +91,7 @@ final class Patient {
   private void note() {
     var note = new StringBuilder();
     random.ints(12, 0, LETTERS.length()).forEach(letter -> note.append(LETTERS.charAt(letter)));
-    long _ = chat.say(random.nextInt(11) + " " + note);
+    long _ = chat.say(random.nextInt(11) + ", " + note);
     notes.add(note.toString());
     owed.add(note.toString());
   }

@@ -46,18 +46,8 @@ class StartIT {
 
   @Test
   void aTokenThatTelegramDoesNotKnowIsToldWithoutShowingIt() throws IOException {
-    var telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] body =
-        "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}"
-            .getBytes(StandardCharsets.UTF_8);
-    telegram.createContext(
-        "/",
-        exchange -> {
-          exchange.sendResponseHeaders(401, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    telegram.start();
+    var telegram =
+        answering(401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
     var address = URI.create("http://127.0.0.1:" + telegram.getAddress().getPort());
     try (var program = home.botWithToken(address, "42:made-up-secret")) {
       assertThat(program.exitCode()).isEqualTo(UNUSABLE);
@@ -70,7 +60,7 @@ class StartIT {
   }
 
   @Test
-  void aDataDirectoryServesOneProgramAndOneBotOnly() {
+  void aDataDirectoryServesOneProgramAndOneBotOnly() throws IOException {
     try (var box = home.sandbox()) {
       URI telegram = box.address();
       try (var first = home.botWithToken(telegram, Home.TOKEN)) {
@@ -81,9 +71,17 @@ class StartIT {
         }
         assertThat(first.stop()).isZero();
       }
-      try (var other = home.botWithToken(telegram, "1000002:made-up")) {
+      var another =
+          answering(
+              200,
+              "{\"ok\":true,\"result\":{\"id\":1000002,\"is_bot\":true,"
+                  + "\"first_name\":\"Made up\",\"username\":\"made_up_bot\"}}");
+      var elsewhere = URI.create("http://127.0.0.1:" + another.getAddress().getPort());
+      try (var other = home.botWithToken(elsewhere, "1000002:made-up")) {
         assertThat(other.exitCode()).isEqualTo(UNUSABLE);
         assertThat(other.output()).contains("belongs to bot 1000001");
+      } finally {
+        another.stop(0);
       }
       try (var second = home.sandbox()) {
         assertThat(second.exitCode()).isEqualTo(UNUSABLE);
@@ -117,14 +115,14 @@ class StartIT {
 
   @Test
   void aStopConfirmsWhatIsDoneAndARestartSaysNothingTwice() {
-    var notes = List.of("one", "two", "three", "four", "five", "six");
+    var notes = List.of("ash", "elm", "fir", "oak", "yew", "bay");
     try (var box = home.sandbox()) {
       var sandbox = new Sandbox(box.address());
       var chat = sandbox.chat(Sandbox.YOU);
       try (var bot = home.bot(box.address())) {
         chat.settled().press("5", "5 for ");
         notes.forEach(note -> chat.say("3 made-up note " + note));
-        chat.awaitReply("note one");
+        chat.awaitReply("note ash");
         long begin = System.nanoTime();
         assertThat(bot.stop()).as(bot.output()).isZero();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
@@ -138,6 +136,21 @@ class StartIT {
         assertThat(bot.stop()).isZero();
       }
     }
+  }
+
+  /** A Telegram that answers everything alike. */
+  private static HttpServer answering(int status, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    var telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    telegram.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(status, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    telegram.start();
+    return telegram;
   }
 
   private void refuses(Map<String, String> settings, String... expected) {

@@ -53,6 +53,8 @@ class ScoreTextTest {
         "7 since monday | 7 | since monday",
         "7 woke up 3 times | 7 | woke up 3 times",
         "today was a 7 | 7 | ''",
+        "5 unheard | 5 | unheard",
+        "8 miserable | 8 | miserable",
         "10/10 would recommend | 10 | would recommend",
       })
   void aScoreIsCutOutAndTheRestIsTheNote(String typed, int value, String note) {
@@ -152,7 +154,9 @@ class ScoreTextTest {
         "7 in the morning | 7",
         "2 of ten tablets | 2",
         "pain is one big mess | 1",
-        "3 xyz | 3",
+        "2 xyz | 2",
+        "3 coffees today | 3",
+        "4 long walks | 4",
       })
   void whatMayBeAScoreIsAskedBack(String typed, String scores) {
     var read = (ScoreText.Reading.Perhaps) ScoreText.read(typed);
