@@ -6,8 +6,8 @@ import java.util.List;
 import respite.answers.Part;
 
 /**
- * A text that sounded like a danger and may have been none: it waits, sealed with the session, until
- * the person says how it was meant, and is dropped after a day.
+ * A text that sounded like a danger and may have been none: it waits, sealed with the session,
+ * until the person says how it was meant, and is dropped after a day.
  *
  * @param parts what was understood of it beside the alarm
  */

@@ -86,14 +86,12 @@ record Neighbours(String lower, int start, int end) {
       return Figure.Claim.PLAIN;
     }
     boolean dated = behind().matches("[.! ]*") || DATED.matcher(behind()).find();
-    return (framed && !plainWord) || (dated && !inWords)
-        ? Figure.Claim.PERHAPS
-        : Figure.Claim.NONE;
+    return (framed && !plainWord) || (dated && !inWords) ? Figure.Claim.PERHAPS : Figure.Claim.NONE;
   }
 
   /**
-   * Whether what follows goes on about the pain: words known to, or, behind three and more, any that
-   * are not in the plural, since nothing is counted then.
+   * Whether what follows goes on about the pain: words known to, or, behind three and more, any
+   * that are not in the plural, since nothing is counted then.
    */
   private boolean goesOn() {
     if (value().equals("0")) {

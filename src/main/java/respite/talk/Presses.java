@@ -10,7 +10,8 @@ final class Presses {
         case Press.InFlow(var step, var choice) -> inFlow(scene, step, choice, pressed);
         case Press.GoOn() -> goOn(scene);
         case Press.Ask(var entry) -> AnswerFlow.pressed(scene, entry);
-        case Press.Unknown _, Press.Release _, Press.Drop _ -> closed(scene); // the last two earlier
+        case Press.Unknown _, Press.Release _, Press.Drop _ ->
+            closed(scene); // the last two earlier
         case Press _ when !WelcomeFlow.agreed(scene) || scene.journal().zone().isEmpty() ->
             closed(scene);
         case Press.Evening(var day, var choice) -> EveningFlow.pressed(scene, day, choice, pressed);

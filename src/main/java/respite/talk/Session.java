@@ -56,7 +56,14 @@ public record Session(
   Session asked(LocalDate day, Instant at) {
     LocalDate latest = reached.filter(day::isBefore).orElse(day);
     return new Session(
-            flow, flows, Optional.of(new Asked(day, at)), Optional.of(latest), snoozed, quiet, held, due)
+            flow,
+            flows,
+            Optional.of(new Asked(day, at)),
+            Optional.of(latest),
+            snoozed,
+            quiet,
+            held,
+            due)
         .settled(day);
   }
 
@@ -67,7 +74,14 @@ public record Session(
   /** The day needs no snoozed question any more; another day's stays. */
   Session settled(LocalDate day) {
     return new Session(
-        flow, flows, asked, reached, snoozed.filter(due -> !due.day().equals(day)), quiet, held, due);
+        flow,
+        flows,
+        asked,
+        reached,
+        snoozed.filter(due -> !due.day().equals(day)),
+        quiet,
+        held,
+        due);
   }
 
   Session quiet(Optional<LocalDate> day) {

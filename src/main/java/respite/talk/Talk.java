@@ -36,8 +36,7 @@ public final class Talk {
                   message,
                   now -> said(awake(now), text, understood, message));
           case Event.Edited(var text, var understood, var message) ->
-              AlarmFlow.over(
-                  scene, understood, () -> CorrectionFlow.edited(scene, text, message));
+              AlarmFlow.over(scene, understood, () -> CorrectionFlow.edited(scene, text, message));
           case Event.Showed(var kind, _, var understood, _) ->
               AlarmFlow.over(scene, understood, () -> onlyWords(scene, kind));
           case Event.Pressed(var data, var message) -> pressed(scene, Press.of(data), message);
@@ -80,8 +79,7 @@ public final class Talk {
       case Command.Read.Unknown(var typed) ->
           Turn.of(
               scene.session(),
-              Effect.Say.of(
-                  new AlwaysLine.NoSuchCommand(WelcomeFlow.agreed(scene) ? typed : "")));
+              Effect.Say.of(new AlwaysLine.NoSuchCommand(WelcomeFlow.agreed(scene) ? typed : "")));
       case Command.Read.No() -> {
         if (text.isBlank()) {
           yield Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoWords()));
@@ -152,20 +150,18 @@ public final class Talk {
     return switch (press) {
       case Press.Release(var held) ->
           AlarmFlow.released(scene, held)
-              .map(
-                  text ->
-                      said(
-                          awake(scene),
-                          text.text(),
-                          new Understanding(new Alarm.None(), text.parts()),
-                          text.messageId()))
+              .map(text ->
+                  said(
+                      awake(scene),
+                      text.text(),
+                      new Understanding(new Alarm.None(), text.parts()),
+                      text.messageId()))
               .orElseGet(() -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed()));
       case Press.Drop(var held) ->
           AlarmFlow.released(scene, held)
               .map(_ -> AlarmFlow.drop(scene))
               .orElseGet(() -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed()));
-      case Press other ->
-          Presses.turn(scene, other, new Effect.Target.Pressed(message), message);
+      case Press other -> Presses.turn(scene, other, new Effect.Target.Pressed(message), message);
     };
   }
 }

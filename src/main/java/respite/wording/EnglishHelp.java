@@ -2,7 +2,9 @@ package respite.wording;
 
 import respite.answers.Concern;
 
-/** Where help is to be had, in English. The numbers are those that the services publish themselves. */
+/**
+ * Where help is to be had, in English. The numbers are those that the services publish themselves.
+ */
 final class EnglishHelp {
   private static final String EMERGENCY_NUMBERS =
       "112 in Europe, 911 in the US and Canada, 999 in the UK, 000 in Australia";
@@ -20,13 +22,15 @@ final class EnglishHelp {
           nobody reads this live, so please reach a person now.
           If you are in danger, call your emergency number: %s.
           To talk to somebody: %s. Elsewhere, your emergency number can connect you.
-          I have not kept that message."""
+          I have not kept that message.\
+          """
               .formatted(EMERGENCY_NUMBERS, LINES);
       case EMERGENCY ->
           """
           This can be an emergency. Please call your emergency number now: %s. If you can, have \
           somebody stay with you.
-          I am a program, and nobody reads this live. I have not kept that message."""
+          I am a program, and nobody reads this live. I have not kept that message.\
+          """
               .formatted(EMERGENCY_NUMBERS);
     };
   }
@@ -39,13 +43,15 @@ final class EnglishHelp {
           Before anything else: if you are thinking of harming yourself, please reach a person now. \
           In danger, call your emergency number: %s. To talk: %s.
           Nobody reads this live. If you meant something else, tap below; until then your message \
-          waits, and is not in your journal."""
+          waits, and is not in your journal.\
+          """
               .formatted(EMERGENCY_NUMBERS, LINES);
       case EMERGENCY ->
           """
           Before anything else: if this is happening now, call your emergency number: %s.
           Nobody reads this live. If you meant something else, tap below; until then your message \
-          waits, and is not in your journal."""
+          waits, and is not in your journal.\
+          """
               .formatted(EMERGENCY_NUMBERS);
     };
   }
@@ -53,9 +59,11 @@ final class EnglishHelp {
   /** One line beside a usual reply. */
   static String isThere(Concern concern) {
     return switch (concern) {
-      case SELF_HARM -> "If this is about you, somebody will listen, day and night: %s.".formatted(LINES);
+      case SELF_HARM ->
+          "If this is about you, somebody will listen, day and night: %s.".formatted(LINES);
       case EMERGENCY ->
-          "If this is happening to you now, call your emergency number: %s.".formatted(EMERGENCY_NUMBERS);
+          "If this is happening to you now, call your emergency number: %s."
+              .formatted(EMERGENCY_NUMBERS);
     };
   }
 }
