@@ -11,6 +11,7 @@ public enum Command {
   LOG,
   HISTORY,
   CLOCK,
+  SETTINGS,
   HELP,
   PRIVACY,
   CANCEL;
@@ -34,7 +35,7 @@ public enum Command {
 
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
-    return List.of(LOG, HISTORY, CLOCK, HELP, PRIVACY, CANCEL, START);
+    return List.of(LOG, HISTORY, SETTINGS, CLOCK, HELP, PRIVACY, CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

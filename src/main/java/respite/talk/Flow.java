@@ -64,6 +64,9 @@ public sealed interface Flow {
     }
   }
 
+  /** The settings stand open, in one message, at a screen. */
+  record Settling(Step step, SettingsScreen screen) implements Open {}
+
   /** A flow's number and the step in it; both count from 1. */
   record Step(int flow, int step) {
     /** The step after this one. */

@@ -40,6 +40,7 @@ final class Presses {
       case Flow.TypingCity flow -> ClockFlow.pressed(scene, flow, choice, pressed);
       case Flow.WritingNote flow -> NoteFlow.pressed(scene, flow, choice);
       case Flow.ChoosingScore flow -> ChoiceFlow.pressed(scene, flow, choice, pressed);
+      case Flow.Settling flow -> SettingsFlow.pressed(scene, flow, choice, pressed);
     };
   }
 

@@ -42,7 +42,7 @@ public final class Talk {
           case Event.Pressed(var data, var message) -> pressed(scene, Press.of(data), message);
           case Event.ReminderDue(var day) -> Reminders.turn(scene, day);
         };
-    return planned(scene, leftover(scene, event, turn));
+    return planned(scene, Returning.over(scene, event, leftover(scene, event, turn)));
   }
 
   private static Turn planned(Scene scene, Turn turn) {
@@ -102,6 +102,7 @@ public final class Talk {
       case PRIVACY -> Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.Privacy()));
       case CANCEL -> cancel(scene);
       case LOG -> settled(scene, Optional.of(Destination.LOG));
+      case SETTINGS -> settled(scene, Optional.of(Destination.SETTINGS));
       case HISTORY -> HistoryFlow.open(scene);
       case CLOCK ->
           WelcomeFlow.agreed(scene)
@@ -131,6 +132,7 @@ public final class Talk {
         switch (scene.session().flow()) {
           case Flow.Idle() -> new AlwaysLine.NothingToCancel();
           case Flow.Welcoming _ -> new WelcomeLine.Declined();
+          case Flow.Settling _ -> new SettingsLine.Left();
           case Flow.Open _ -> new AlwaysLine.Cancelled();
         };
     return Turn.of(scene.session().idle(), Effect.Say.of(line));

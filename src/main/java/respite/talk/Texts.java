@@ -19,6 +19,8 @@ final class Texts {
           when ScoreText.bare(text)
               && ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, _, _) ->
           ChoiceFlow.said(scene, flow, score);
+      case Flow.Settling flow ->
+          SettingsFlow.said(scene, flow, text).orElseGet(() -> parts(scene, text, parts, message));
       case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingScore _ ->
           parts(scene, text, parts, message);
     };

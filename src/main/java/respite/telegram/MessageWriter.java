@@ -16,6 +16,7 @@ import respite.port.Person;
 import respite.talk.Effect;
 import respite.talk.Keyboard;
 import respite.talk.Line;
+import respite.talk.Loudness;
 import respite.wording.Wording;
 
 /** Puts effects into words and sends them as messages. */
@@ -44,11 +45,12 @@ public final class MessageWriter implements Messenger {
   @Override
   public Outcome deliver(Person to, Effect effect, OptionalLong target) {
     return switch (effect) {
-      case Effect.Say(_, Line line, Keyboard keyboard) -> say(to, line, keyboard);
+      case Effect.Say(_, Line line, Keyboard keyboard, Loudness loudness) ->
+          say(to, line, keyboard, loudness);
       case Effect.Edit(_, Line line, Keyboard keyboard) ->
           target.isPresent()
               ? edit(to, target.getAsLong(), line, keyboard)
-              : say(to, line, keyboard);
+              : say(to, line, keyboard, Loudness.USUAL);
     };
   }
 
@@ -66,12 +68,12 @@ public final class MessageWriter implements Messenger {
     groups.turnAway(groupChat);
   }
 
-  private Outcome say(Person to, Line line, Keyboard keyboard) {
+  private Outcome say(Person to, Line line, Keyboard keyboard, Loudness loudness) {
     List<String> pieces = Pieces.of(wording.of(line).html());
     Outcome last = new Outcome.Refused("nothing to say");
     for (int i = 0; i < pieces.size(); i++) {
       boolean isLast = i == pieces.size() - 1;
-      last = send(to, pieces.get(i), isLast ? keyboard : Keyboard.NONE);
+      last = send(to, pieces.get(i), isLast ? keyboard : Keyboard.NONE, loudness);
       if (!(last instanceof Outcome.Delivered)) {
         return last;
       }
@@ -79,12 +81,13 @@ public final class MessageWriter implements Messenger {
     return last;
   }
 
-  private Outcome send(Person to, String html, Keyboard keyboard) {
+  private Outcome send(Person to, String html, Keyboard keyboard, Loudness loudness) {
     var message =
         SendMessage.builder()
             .chatId(to.id())
             .text(html)
             .parseMode(HTML)
+            .disableNotification(loudness == Loudness.SILENT)
             .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
     keyboards.markup(keyboard).ifPresent(message::replyMarkup);
     return Outcomes.ofSending(api.call(message.build()));

@@ -10,6 +10,8 @@ import respite.talk.EveningLine;
 import respite.talk.HistoryLine;
 import respite.talk.Label;
 import respite.talk.Line;
+import respite.talk.ReminderLine;
+import respite.talk.SettingsLine;
 import respite.talk.WelcomeLine;
 
 /** English, in the voice of a good night nurse: few words, warm, exact. */
@@ -41,6 +43,8 @@ public final class English implements Wording {
           case WelcomeLine welcome -> EnglishWelcome.words(welcome, Html.escape(operator));
           case ClockLine clock -> EnglishClock.words(clock);
           case EveningLine evening -> EnglishEvening.words(evening);
+          case ReminderLine reminder -> EnglishReminders.words(reminder);
+          case SettingsLine settings -> EnglishSettings.words(settings);
           case EntryLine entry -> EnglishEntries.words(entry);
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);

@@ -46,6 +46,7 @@ final class EnglishAlways {
     return switch (command) {
       case LOG -> "answer for today";
       case HISTORY -> "your entries, day by day";
+      case SETTINGS -> "reminders, a pause, what is asked";
       case CLOCK -> "your time zone";
       case HELP -> "what I can do";
       case PRIVACY -> "what is kept, and who can read it";

@@ -16,6 +16,7 @@ final class EnglishLabels {
       case Label.Question(var id) ->
           article.entry(id).map(ArticleEntry::question).orElse("(no longer there)");
       case Label.ChangeTo(var score) -> "Change to " + score;
+      case Label.OfSettings setting -> EnglishSettingsLabels.words(setting);
       case Label.Word word -> word(word);
     };
   }
