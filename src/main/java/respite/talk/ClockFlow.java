@@ -153,7 +153,8 @@ final class ClockFlow {
       return settings(after, flow.step().next(), target).and(chosen);
     }
     var reminders = after.journal().preferences().reminders();
-    var evening = Optional.of(reminders.at()).filter(_ -> reminders.on());
+    boolean asks = reminders.on() && Evenings.pause(after).isEmpty();
+    var evening = Optional.of(reminders.at()).filter(_ -> asks);
     var line = new ClockLine.ZoneSet(zone, after.clock(scene.at()), evening);
     Effect said =
         target

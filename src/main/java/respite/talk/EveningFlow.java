@@ -64,10 +64,10 @@ final class EveningFlow {
       return Turn.of(nudged);
     }
     boolean discreet = scene.journal().preferences().reminders().discreet();
+    var line = new ReminderLine.StillOpen(day, isDate(scene, day), discreet);
     return Turn.of(
         nudged.asked(day, scene.at()),
-        new Effect.Say(
-            Optional.of(key(day)), new ReminderLine.StillOpen(day, discreet), keyboard(day)));
+        new Effect.Say(Optional.of(key(day)), line, keyboard(day)));
   }
 
   /** Whether a bare number typed now answers that question. */
@@ -160,10 +160,15 @@ final class EveningFlow {
   }
 
   private static Line howWas(Scene scene, LocalDate day) {
-    boolean today = day.equals(scene.today());
+    boolean today = isDate(scene, day);
     return scene.journal().preferences().reminders().discreet()
         ? new ReminderLine.TimeToCheckIn(day, today)
         : new EveningLine.HowWas(day, today);
+  }
+
+  /** Whether the day is the date that the clock shows, so that "today" can mean no other. */
+  static boolean isDate(Scene scene, LocalDate day) {
+    return day.equals(scene.today()) && day.equals(scene.at().atZone(scene.zone()).toLocalDate());
   }
 
   private static Turn edit(Scene scene, Effect.Target target, Line line, Keyboard keyboard) {

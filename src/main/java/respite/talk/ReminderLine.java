@@ -8,19 +8,23 @@ public sealed interface ReminderLine extends Line {
   /**
    * The evening question without the word pain, for screens that others can see.
    *
-   * @param today whether the day is the journal day on which this is asked
+   * @param today whether the day is the date on which this is asked
    */
   record TimeToCheckIn(LocalDate day, boolean today) implements ReminderLine {}
 
-  /** Today's question a second and last time. */
-  record StillOpen(LocalDate day, boolean discreet) implements ReminderLine {}
+  /**
+   * The day's question a second and last time.
+   *
+   * @param today whether the day is the date on which this is asked
+   */
+  record StillOpen(LocalDate day, boolean today, boolean discreet) implements ReminderLine {}
 
   /**
    * The person is here again after a while: how was that day?
    *
-   * @param today whether the day is the present journal day
+   * @param today whether the day is the date on which this is asked
    */
-  record GoodToHear(LocalDate day, boolean today) implements ReminderLine {}
+  record GoodToHear(LocalDate day, boolean today, boolean discreet) implements ReminderLine {}
 
   /** An entry came during a pause without an end: shall reminders go on? */
   record GoOnReminding(Pause.Reason why) implements ReminderLine {}

@@ -49,10 +49,18 @@ final class Returning {
     if (!Evenings.isOpen(scene, day)) {
       return turn;
     }
-    var hello = new ReminderLine.GoodToHear(day, day.equals(scene.today()));
+    boolean discreet = scene.journal().preferences().reminders().discreet();
+    var hello = new ReminderLine.GoodToHear(day, EveningFlow.isDate(scene, day), discreet);
     var question =
         new Effect.Say(Optional.of(EveningFlow.key(day)), hello, EveningFlow.keyboard(day));
-    return joined(turn, Turn.of(returned(scene).asked(day, scene.at()), question));
+    Turn asked = Turn.of(returned(scene).asked(day, scene.at()), question);
+    return isHello(turn) ? asked : joined(turn, asked);
+  }
+
+  /** A greeting that this one stands in for. */
+  private static boolean isHello(Turn turn) {
+    return turn.effects().getFirst() instanceof Effect.Say say
+        && say.line() instanceof WelcomeLine.HelloAgain;
   }
 
   private static Session returned(Scene scene) {
@@ -65,7 +73,9 @@ final class Returning {
   }
 
   private static boolean isEntry(Turn turn) {
-    return turn.changes().stream().anyMatch(Change.Recorded.class::isInstance);
+    return turn.changes().stream()
+        .anyMatch(change ->
+            change instanceof Change.Recorded || change instanceof Change.Corrected);
   }
 
   /** A text that is no command but a greeting, and no alarm. */

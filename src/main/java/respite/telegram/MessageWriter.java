@@ -87,8 +87,10 @@ public final class MessageWriter implements Messenger {
             .chatId(to.id())
             .text(html)
             .parseMode(HTML)
-            .disableNotification(loudness == Loudness.SILENT)
             .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+    if (loudness == Loudness.SILENT) {
+      message.disableNotification(true);
+    }
     keyboards.markup(keyboard).ifPresent(message::replyMarkup);
     return Outcomes.ofSending(api.call(message.build()));
   }

@@ -15,14 +15,18 @@ final class EnglishReminders {
       case ReminderLine.TimeToCheckIn(var day, var today) ->
           "<b>Time for your check-in%s.</b>".formatted(today ? "" : " for " + Days.full(day))
               + DISCREET_ANCHORS;
-      case ReminderLine.StillOpen(_, var discreet) ->
+      case ReminderLine.StillOpen(var day, var today, var discreet) ->
           discreet
-              ? "<b>Your check-in for today is still open, if you like.</b>" + DISCREET_ANCHORS
-              : "<b>If you like: how was your pain today, on average?</b>" + ANCHORS;
-      case ReminderLine.GoodToHear(var day, var today) ->
+              ? "<b>Your check-in for %s is still open, if you like.</b>"
+                      .formatted(today ? "today" : Days.full(day))
+                  + DISCREET_ANCHORS
+              : "<b>If you like: how was your pain %s, on average?</b>"
+                      .formatted(today ? "today" : "on " + Days.full(day))
+                  + ANCHORS;
+      case ReminderLine.GoodToHear(var day, var today, var discreet) ->
           "<b>Good to hear from you. How was %s, on average?</b>"
-                  .formatted(today ? "today" : "yesterday, " + Days.weekday(day))
-              + ANCHORS;
+                  .formatted(today ? "today" : Days.weekday(day))
+              + (discreet ? DISCREET_ANCHORS : ANCHORS);
       case ReminderLine.GoOnReminding(var why) ->
           "Reminders are paused (%s). <b>Shall I remind you again in the evening?</b>"
               .formatted(reason(why));

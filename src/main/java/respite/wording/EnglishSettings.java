@@ -18,10 +18,10 @@ final class EnglishSettings {
       case SettingsLine.Overview overview -> overview(overview);
       case SettingsLine.Evening(var chosen) -> evening(chosen);
       case SettingsLine.EveningTime(var chosen) ->
-          "I ask at %s now. <b>When shall I ask?</b> Tap a time, or type one, like 21:15."
+          "It is set to %s. <b>When shall I ask?</b> Tap a time, or type one, like 21:15."
               .formatted(time(chosen));
       case SettingsLine.NoTime(var typed) ->
-          "Was “%s” a time? Then type it like 20:00 or 8 pm. A score is noted once the settings are closed with /cancel."
+          "“%s” could be a time or a score, so I took it for neither. A time looks like 20:00 or 8 pm. For a score, close the settings with /cancel first."
               .formatted(Html.escape(Html.shortened(typed, 40)));
       case SettingsLine.PauseWhy() ->
           "During a pause I don't come back to you; you can still write. <b>What is the pause for?</b>";
@@ -99,9 +99,9 @@ final class EnglishSettings {
     LocalTime at = chosen.reminders().at();
     String about = "";
     if (at.isBefore(chosen.dayEnd())) {
-      about = ", about the day before";
+      about = " (about the day before)";
     } else if (at.isBefore(LocalTime.NOON)) {
-      about = ", about the day that is beginning";
+      about = " (about the day that is beginning)";
     }
     return Days.clock(at) + about;
   }
@@ -110,8 +110,8 @@ final class EnglishSettings {
     return EnglishReminders.reason(pause.why())
         + pause
             .until()
-            .map(day -> ", until %s; then I ask again".formatted(Days.full(day)))
-            .orElse(", until you say “I'm back”");
+            .map(day -> ", until the evening of %s".formatted(Days.full(day)))
+            .orElse(", until you tap “I'm back”");
   }
 
   private static String dayEnd(LocalTime at) {
