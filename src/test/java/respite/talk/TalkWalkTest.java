@@ -34,6 +34,8 @@ class TalkWalkTest {
           "/cancel",
           "/clock",
           "/settings",
+          "/settings",
+          "/start settings",
           "21:15",
           "01:00",
           "/nonsense",
