@@ -2,7 +2,9 @@ package respite.talk;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import respite.journal.Condition;
@@ -21,6 +23,9 @@ import respite.talk.Label.OfSettings.Untold;
 final class SettingsFlow {
   private static final SettingsScreen OVERVIEW = new SettingsScreen.Overview();
   private static final SettingsScreen EVENING = new SettingsScreen.Evening();
+
+  private static final DateTimeFormatter HOUR_AND_MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private SettingsFlow() {}
 
@@ -50,7 +55,7 @@ final class SettingsFlow {
       case SettingsScreen.Overview() -> overview(panel, Menu.valueOf(choice), pressed);
       case SettingsScreen.Evening() -> back ? panel.to(OVERVIEW) : evening(panel, choice);
       case SettingsScreen.EveningTime() ->
-          back ? panel.to(EVENING) : eveningAt(panel, LocalTime.parse(choice));
+          back ? panel.to(EVENING) : eveningAt(panel, minute(choice));
       case SettingsScreen.PauseWhy() ->
           back
               ? panel.to(OVERVIEW)
@@ -59,7 +64,7 @@ final class SettingsFlow {
           back ? panel.to(new SettingsScreen.PauseWhy()) : pause(panel, why, choice);
       case SettingsScreen.Extras() -> back ? panel.to(OVERVIEW) : extra(panel, choice);
       case SettingsScreen.DayEnd() ->
-          back ? panel.to(OVERVIEW) : panel.to(OVERVIEW, chosen.ending(LocalTime.parse(choice)));
+          back ? panel.to(OVERVIEW) : panel.to(OVERVIEW, chosen.ending(minute(choice)));
       case SettingsScreen.More() -> back ? panel.to(OVERVIEW) : more(panel, choice);
       case SettingsScreen.Treatment() ->
           back ? panel.to(new SettingsScreen.More()) : condition(panel, choice);
@@ -85,6 +90,11 @@ final class SettingsFlow {
           Optional.of(panel.say(new SettingsLine.NoTime(text.strip())));
       case SettingsScreen _ -> Optional.empty();
     };
+  }
+
+  /** A time as a button sends it; throws DateTimeException for any other text. */
+  private static LocalTime minute(String choice) {
+    return LocalTime.parse(choice, HOUR_AND_MINUTE);
   }
 
   /** A time of day, or a bare hour that can be no score. */
@@ -150,10 +160,14 @@ final class SettingsFlow {
   }
 
   private static Turn extra(Panel panel, String choice) {
-    var asked = new ArrayList<>(panel.chosen().extras());
+    boolean with = choice.startsWith(SettingsView.WITH);
+    if (!with && !choice.startsWith(SettingsView.WITHOUT)) {
+      return panel.closed();
+    }
     Extra extra = Extra.valueOf(choice.substring(1));
+    var asked = new ArrayList<>(panel.chosen().extras());
     asked.remove(extra);
-    if (choice.startsWith(SettingsView.WITH)) {
+    if (with) {
       asked.add(extra);
     }
     return panel.stay(panel.chosen().offering(asked));
