@@ -66,8 +66,7 @@ final class EveningFlow {
     boolean discreet = scene.journal().preferences().reminders().discreet();
     var line = new ReminderLine.StillOpen(day, isDate(scene, day), discreet);
     return Turn.of(
-        nudged.asked(day, scene.at()),
-        new Effect.Say(Optional.of(key(day)), line, keyboard(day)));
+        nudged.asked(day, scene.at()), new Effect.Say(Optional.of(key(day)), line, keyboard(day)));
   }
 
   /** Whether a bare number typed now answers that question. */

@@ -74,8 +74,8 @@ final class Returning {
 
   private static boolean isEntry(Turn turn) {
     return turn.changes().stream()
-        .anyMatch(change ->
-            change instanceof Change.Recorded || change instanceof Change.Corrected);
+        .anyMatch(
+            change -> change instanceof Change.Recorded || change instanceof Change.Corrected);
   }
 
   /** A text that is no command but a greeting, and no alarm. */

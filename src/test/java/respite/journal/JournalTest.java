@@ -160,8 +160,7 @@ class JournalTest {
     var ends = Preferences.USUAL.ending(LocalTime.of(1, 30));
     var london =
         Journal.EMPTY.with(
-            List.of(
-                new Change.ZoneChosen(ZoneId.of("Europe/London")), new Change.Preferred(ends)));
+            List.of(new Change.ZoneChosen(ZoneId.of("Europe/London")), new Change.Preferred(ends)));
     LocalDate forwards = LocalDate.of(2026, 3, 29);
     LocalDate back = LocalDate.of(2026, 10, 25);
 

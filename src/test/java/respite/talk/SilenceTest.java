@@ -33,8 +33,7 @@ class SilenceTest {
 
   private final Journal journal =
       Journal.EMPTY.with(
-          List.of(
-              new Change.Consented(1, NOW), new Change.ZoneChosen(ZoneId.of("Europe/London"))));
+          List.of(new Change.Consented(1, NOW), new Change.ZoneChosen(ZoneId.of("Europe/London"))));
 
   @Test
   void onAnUsualDayWhateverIsDueComesWhenItIsDue() {

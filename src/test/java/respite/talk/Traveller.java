@@ -16,8 +16,8 @@ import respite.journal.Pause;
 import respite.journal.Preferences;
 
 /**
- * Somebody who answers, puts off, flies, changes the settings and pauses by chance, while the program
- * stops now and then; and who knows which days had to be asked about.
+ * Somebody who answers, puts off, flies, changes the settings and pauses by chance, while the
+ * program stops now and then; and who knows which days had to be asked about.
  */
 final class Traveller {
   private static final List<String> ZONES =
@@ -89,8 +89,7 @@ final class Traveller {
   private boolean isWanted(Journal journal, LocalDate day, Instant from) {
     Preferences chosen = journal.preferences();
     boolean reached =
-        road.asked().stream()
-            .anyMatch(one -> one.at().isBefore(from) && !one.day().isBefore(day));
+        road.asked().stream().anyMatch(one -> one.at().isBefore(from) && !one.day().isBefore(day));
     return chosen.reminders().on()
         && chosen.pause().filter(pause -> pause.covers(day)).isEmpty()
         && journal.dayRating(day).isEmpty()
@@ -101,8 +100,7 @@ final class Traveller {
     LocalDate end = road.journal().dayOf(road.now()).plusDays(1 + chance.nextInt(14));
     return Optional.of(
         new Pause(
-            Pause.Reason.HOLIDAY,
-            chance.nextInt(5) == 0 ? Optional.empty() : Optional.of(end)));
+            Pause.Reason.HOLIDAY, chance.nextInt(5) == 0 ? Optional.empty() : Optional.of(end)));
   }
 
   private LocalTime time(int hours) {

@@ -52,7 +52,8 @@ class EnglishTest {
             .flatMap(Stream::of)
             .map(Label.class::cast);
     var extras =
-        Stream.of(Extra.values()).map(extra -> (Label) new Label.OfSettings.ExtraAsked(extra, false));
+        Stream.of(Extra.values())
+            .map(extra -> (Label) new Label.OfSettings.ExtraAsked(extra, false));
 
     assertThat(Stream.concat(fixed, extras).map(words::of))
         .allSatisfy(word -> assertThat(word).isNotBlank().hasSizeLessThanOrEqualTo(28));
