@@ -34,9 +34,13 @@ final class EveningFlow {
 
   private EveningFlow() {}
 
-  /** Puts the question of a day, in a message of its own; of a rated day, its receipt. */
+  /**
+   * Puts the question of a day, in a message of its own; of a rated day, its receipt. What was open
+   * before is closed, so that a typed number answers; but settings stay as they are.
+   */
   static Turn ask(Scene scene, LocalDate day) {
-    Session session = scene.session().asked(day, scene.at()).idle();
+    Session asked = scene.session().asked(day, scene.at());
+    Session session = asked.flow() instanceof Flow.Settling ? asked : asked.idle();
     return scene
         .journal()
         .dayRating(day)
