@@ -5,4 +5,12 @@ package respite.talk;
  * conversation that says it.
  */
 public sealed interface Line
-    permits WelcomeLine, ClockLine, EveningLine, EntryLine, HistoryLine, AnswerLine, AlwaysLine {}
+    permits WelcomeLine,
+        ClockLine,
+        EveningLine,
+        EntryLine,
+        HistoryLine,
+        AnswerLine,
+        TreatmentLine,
+        CourseLine,
+        AlwaysLine {}
