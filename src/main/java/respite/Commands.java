@@ -69,6 +69,19 @@ final class Commands implements Callable<Integer> {
     return ExitCode.STOPPED.code();
   }
 
+  @Command(
+      description =
+          "Takes out of the log what is needed no more, as a running bot does daily; the bot must be"
+              + " stopped.")
+  int compact() {
+    Settings settings = settings();
+    var done = Data.compact(settings, settings.bot());
+    out.printf(
+        "%d frames were taken out; %d bytes of the log are %d now.%n",
+        done.leftOut(), done.before(), done.after());
+    return ExitCode.STOPPED.code();
+  }
+
   @Command(description = "Asks a running bot how it is; 0 when well.")
   int health() throws IOException, InterruptedException {
     int port = settings().healthPort();

@@ -1,7 +1,7 @@
 package respite;
 
 import java.util.function.BiFunction;
-import respite.port.Store;
+import respite.store.Compacted;
 import respite.store.DataDirectory;
 import respite.store.FileDisk;
 import respite.store.Keys;
@@ -12,15 +12,15 @@ import respite.store.StoreFault;
 import respite.store.StoreLimits;
 
 /** The data directory with its keys and the store in it, opened together and closed together. */
-record Data(DataDirectory directory, Store store) implements AutoCloseable {
+record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements AutoCloseable {
 
   /** Throws {@link StoreFault} with what is wrong and what to do. */
   static Data open(Settings settings, long bot) {
     DataDirectory directory = DataDirectory.open(settings.data(), bot);
     try {
       Keys keys = Keys.open(settings.masterKey(), directory.holdsData());
-      return new Data(
-          directory, MapDbStore.open(new FileDisk(), directory, keys, StoreLimits.DEFAULT));
+      var store = MapDbStore.open(new FileDisk(), directory, keys, StoreLimits.DEFAULT);
+      return new Data(directory, store, Upkeep.of(store::compact));
     } catch (StoreFault e) {
       directory.close();
       throw e;
@@ -39,6 +39,13 @@ record Data(DataDirectory directory, Store store) implements AutoCloseable {
         settings, bot, (directory, keys) -> Rebuild.view(new FileDisk(), directory, keys));
   }
 
+  /** Takes out of the log what is needed no more; the bot must be stopped. */
+  static Compacted compact(Settings settings, long bot) {
+    try (Data data = open(settings, bot)) {
+      return data.store().compact();
+    }
+  }
+
   private static <R> R within(
       Settings settings, long bot, BiFunction<DataDirectory, Keys, R> work) {
     try (DataDirectory directory = DataDirectory.open(settings.data(), bot)) {
@@ -48,6 +55,7 @@ record Data(DataDirectory directory, Store store) implements AutoCloseable {
 
   @Override
   public void close() {
+    upkeep.close();
     store.close();
     directory.close();
   }

@@ -32,16 +32,21 @@ final class Draft {
       case Change.Corrected(var id, var to, var at) -> pain(id, pain -> pain.corrected(to, at));
       case Change.Noted(var id, var note) -> pain(id, pain -> pain.noted(note));
       case Change.Removed(var id) -> entries.remove(place(id));
+      case Change.Forgotten(var id) -> count(id);
     }
   }
 
   private void record(Entry entry) {
-    if (entry.id().number() != made + 1) {
+    count(entry.id());
+    entries.add(entry);
+  }
+
+  private void count(EntryId id) {
+    if (id.number() != made + 1) {
       throw new IllegalArgumentException(
-          "the next entry is " + (made + 1) + ", not " + entry.id().number());
+          "the next entry is " + (made + 1) + ", not " + id.number());
     }
     made++;
-    entries.add(entry);
   }
 
   private void pain(EntryId id, UnaryOperator<Entry.Pain> change) {
