@@ -79,6 +79,11 @@ public final class LogCheck {
   }
 
   private boolean isWhole(LogRecord record) {
+    return open(keys, record);
+  }
+
+  /** Opens a record; whether it is of the kind its header says. Throws when it does not open. */
+  static boolean open(Keys keys, LogRecord record) {
     if (record.kind() == FrameKind.ERASED) {
       long _ = ErasedSeal.open(keys.own(), record);
       return true;

@@ -14,7 +14,7 @@ import respite.store.Disk.DiskFile;
  */
 final class Replacement {
   private static final String SUFFIX = ".compact";
-  private static final String MARK = "compacted";
+  static final String MARK = "compacted";
 
   private final Disk disk;
   private final Path directory;

@@ -229,8 +229,9 @@ final class Segments {
       if (expected >= 0 && header.first() < expected) {
         return expected; // what a compaction has put into the one before
       }
-      if (expected >= 0 && header.first() > expected) {
-        throw new StoreFault.LogDamaged(path, 0, "frame " + expected + " is missing before it");
+      long wanted = expected < 0 ? from : expected;
+      if (header.first() > wanted) {
+        throw new StoreFault.LogDamaged(path, 0, "frame " + wanted + " is missing before it");
       }
       SegmentReader reader = new SegmentReader(file);
       long next = header.first();
