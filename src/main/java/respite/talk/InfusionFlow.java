@@ -177,7 +177,7 @@ final class InfusionFlow {
   }
 
   private static EntryId id(Change change) {
-    return change.about().orElseThrow(() -> new IllegalStateException("it is about an entry"));
+    return change.subject().orElseThrow(() -> new IllegalStateException("it is about an entry"));
   }
 
   /**
