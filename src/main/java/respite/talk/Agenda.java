@@ -24,7 +24,11 @@ final class Agenda {
     if (journal.consent().isEmpty() || journal.zone().isEmpty()) {
       return Optional.empty();
     }
-    return Stream.of(putOff(scene), Evenings.next(scene), Evenings.nudge(scene))
+    return Stream.of(
+            putOff(scene),
+            Evenings.next(scene),
+            Evenings.nudge(scene),
+            CheckIns.due(scene).flatMap(due -> Silence.over(scene, due)))
         .flatMap(Function.identity())
         .min(Comparator.comparing(Due::at));
   }

@@ -13,4 +13,6 @@ public sealed interface Line
         EntryLine,
         HistoryLine,
         AnswerLine,
+        TreatmentLine,
+        CourseLine,
         AlwaysLine {}

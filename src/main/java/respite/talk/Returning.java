@@ -22,6 +22,7 @@ final class Returning {
   static Turn over(Scene before, Event event, Turn turn) {
     Scene scene = before.in(turn.next()).with(turn.changes());
     if (turn.effects().size() != 1
+        || turn.effects().getFirst() instanceof Effect.Leave
         || !scene.session().flow().equals(new Flow.Idle())
         || !WelcomeFlow.agreed(scene)
         || scene.journal().zone().isEmpty()) {

@@ -104,6 +104,8 @@ public final class Talk {
       case LOG -> settled(scene, Optional.of(Destination.LOG));
       case SETTINGS -> settled(scene, Optional.of(Destination.SETTINGS));
       case HISTORY -> HistoryFlow.open(scene);
+      case INFUSION -> home(scene) ? DayPicker.open(scene) : settled(scene, Optional.empty());
+      case RELIEF -> settled(scene, Optional.of(Destination.RELIEF));
       case CLOCK ->
           WelcomeFlow.agreed(scene)
               ? ClockFlow.open(scene, Optional.empty())
@@ -111,9 +113,13 @@ public final class Talk {
     };
   }
 
+  /** Whether consent and zone are there, so that entries can be kept. */
+  private static boolean home(Scene scene) {
+    return WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent();
+  }
+
   private static Turn start(Scene scene, Optional<Destination> to) {
-    boolean home = WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent();
-    return home && to.isEmpty()
+    return home(scene) && to.isEmpty()
         ? Turn.of(
             scene.session(), Effect.Say.of(new WelcomeLine.HelloAgain(), Prompt.keyboard(scene)))
         : settled(scene, to);

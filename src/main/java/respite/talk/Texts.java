@@ -21,7 +21,16 @@ final class Texts {
           ChoiceFlow.said(scene, flow, score);
       case Flow.Settling flow ->
           SettingsFlow.said(scene, flow, text).orElseGet(() -> parts(scene, text, parts, message));
-      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingScore _ ->
+      case Flow.WritingDose flow -> DoseFlow.said(scene, flow, text);
+      case Flow.PickingDay flow when DayPicker.read(scene, text).isPresent() ->
+          DayPicker.said(scene, flow, DayPicker.read(scene, text).get());
+      case Flow.Treating flow when InfusionFlow.takes(flow, text) ->
+          InfusionFlow.said(scene, flow, text);
+      case Flow.Idle _,
+          Flow.Welcoming _,
+          Flow.ChoosingScore _,
+          Flow.PickingDay _,
+          Flow.Treating _ ->
           parts(scene, text, parts, message);
     };
   }

@@ -51,6 +51,7 @@ public final class MessageWriter implements Messenger {
           target.isPresent()
               ? edit(to, target.getAsLong(), line, keyboard)
               : say(to, line, keyboard, Loudness.USUAL);
+      case Effect.Leave(Line receipt) -> say(to, receipt, Keyboard.NONE, Loudness.USUAL);
     };
   }
 
