@@ -122,7 +122,8 @@ final class Commands implements Callable<Integer> {
 
   @Command(
       name = "restore-keys",
-      description = "Puts the newest copy of the keys in the place of a key directory that is gone.")
+      description =
+          "Puts the newest copy of the keys in the place of a key directory that is gone.")
   int restoreKeys(@Parameters(paramLabel = "DIR") Path directory) {
     new KeyBackup(settings().masterKey()).restore(directory);
     out.println("The keys are restored.");

@@ -170,6 +170,11 @@ public final class CommitLog implements AutoCloseable {
     return cutTails;
   }
 
+  /** Whether the writer thread runs, and no write failed. */
+  boolean isAlive() {
+    return writer.isAlive();
+  }
+
   /** Whether a write failed, so that the program must end. */
   public boolean broken() {
     return writer.broken();

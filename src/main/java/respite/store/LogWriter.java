@@ -266,6 +266,10 @@ final class LogWriter {
     return new LogCounts(records.get(), syncs.get());
   }
 
+  boolean isAlive() {
+    return thread.isAlive() && !broken();
+  }
+
   boolean broken() {
     return broken != null;
   }

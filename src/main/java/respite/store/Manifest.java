@@ -41,7 +41,9 @@ record Manifest(long bot, long next, List<Part> parts) {
   /** The manifest of the backup in a directory; empty where none was ever finished. */
   static Optional<Manifest> read(Path directory) throws IOException {
     Path file = directory.resolve(NAME);
-    return Files.exists(file) ? Optional.of(parse(file, Files.readAllLines(file))) : Optional.empty();
+    return Files.exists(file)
+        ? Optional.of(parse(file, Files.readAllLines(file)))
+        : Optional.empty();
   }
 
   private static Manifest parse(Path file, List<String> lines) {

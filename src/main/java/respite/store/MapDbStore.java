@@ -131,14 +131,10 @@ public final class MapDbStore implements Store {
     }
   }
 
-  /** What was cut off the log's end at this start and before, for health. */
-  public CutTails cutTails() {
-    return log.cutTails();
-  }
-
-  /** Frames and syncs of the log since the store was opened. */
-  public LogCounts counts() {
-    return log.counts();
+  /** How the store is doing; asks the disk for its room. */
+  public StoreHealth health() {
+    boolean alive = log.isAlive();
+    return new StoreHealth(alive, alive && log.hasRoom(), log.counts(), log.cutTails());
   }
 
   /** Writes the view to disk as of the last frame; runs on the log's thread. */

@@ -9,8 +9,8 @@ import respite.store.Disk.DiskFile;
 import respite.store.Manifest.Part;
 
 /**
- * Puts a backup into an empty data directory, once it is known to be whole and the keys are known to
- * open it. Lives on the erasure list stay erased.
+ * Puts a backup into an empty data directory, once it is known to be whole and the keys are known
+ * to open it. Lives on the erasure list stay erased.
  */
 public final class Restore {
   private final Disk disk = new FileDisk();

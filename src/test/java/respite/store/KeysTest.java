@@ -196,8 +196,7 @@ class KeysTest {
       var to = new WrappedKeys(fresh);
       List<Path> keys =
           files().stream().filter(file -> file.toString().endsWith(".key")).sorted().toList();
-      for (Path key :
-          keys.stream().filter(file -> !file.equals(master)).limit(wrapped).toList()) {
+      for (Path key : keys.stream().filter(file -> !file.equals(master)).limit(wrapped).toList()) {
         String purpose = KeyDirectory.purpose(key);
         to.write(key, purpose, from.read(key, purpose));
       }
