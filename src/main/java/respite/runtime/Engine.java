@@ -39,7 +39,7 @@ public final class Engine {
       Consumer<Optional<Instant>> whenNextChanges) {
     elapsed = ports.elapsed();
     this.threads = threads;
-    var store = new WatchedStore(ports.store(), broken -> broke(broken, whenBroken));
+    var store = new WatchedStore(ports.store(), broken -> broke(broken, whenBroken), threads);
     lanes = new Lanes(threads, counters::fault);
     var pace = new Pace(elapsed);
     outbox = new Outbox(store, ports, lanes, pace, threads, counters);
