@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.EntryId;
+import respite.journal.Journal;
 import respite.journal.Rating;
 
 /** Taking back and changing entries; every button is checked against the journal as it is now. */
@@ -32,11 +33,42 @@ final class CorrectionFlow {
         .orElseGet(() -> closed(scene));
   }
 
+  /** Takes back all that one message did, if everything still is as it left it. */
+  static Turn takeBack(Scene scene, List<Press.Mark> marks, Effect.Target pressed) {
+    Journal journal = scene.journal();
+    List<Entry> entries =
+        marks.stream().flatMap(mark -> journal.entry(mark.entry()).stream()).toList();
+    boolean asLeft =
+        !marks.isEmpty()
+            && entries.size() == marks.size()
+            && marks.stream().allMatch(mark -> Kept.forms(journal, mark.entry()) == mark.forms());
+    if (!asLeft) {
+      return closed(scene);
+    }
+    List<Change> changes = entries.stream().map(entry -> back(scene, entry)).toList();
+    return new Turn(
+        scene.session(),
+        changes,
+        List.of(NoteReceipt.takenBack(scene.with(changes), entries, pressed)),
+        Optional.empty());
+  }
+
+  /** What takes an entry back by one form. */
+  private static Change back(Scene scene, Entry entry) {
+    List<Entry.Former> former = scene.journal().former(entry.id());
+    if (entry instanceof Entry.Pain pain && !pain.corrections().isEmpty()) {
+      return new Change.Corrected(pain.id(), pain.corrections().getLast().before(), scene.at());
+    }
+    return former.isEmpty()
+        ? new Change.Removed(entry.id())
+        : new Change.Revised(former.getLast().before(), scene.at());
+  }
+
   /** An edited message: if it made an entry and says another score now, asks whether to change. */
   static Turn edited(Scene scene, String text, long message) {
     Optional<Entry.Pain> made = scene.journal().painOfMessage(message);
     if (made.isPresent()
-        && ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, _, _)
+        && NoteText.read(text).score() instanceof ScoreText.Reading.Score(var score, _, _)
         && !made.get().rating().equals(Rating.of(score))) {
       var line = new EntryLine.ChangeTo(made.get().about(), made.get().rating(), score);
       return Turn.of(

@@ -86,6 +86,11 @@ record Figure(String typed, String from, String upTo, int start, int end, Claim 
     return new Figure(match, lower, around.framedFrom(), match.end(), around.claim(word));
   }
 
+  /** The same number in a text that begins so much earlier. */
+  Figure on(int earlier) {
+    return new Figure(typed, from, upTo, start + earlier, end + earlier, claim);
+  }
+
   /** What the number says, as far as it is one that people mean as a score. */
   ScoreText.Reading reading(Optional<NamedDay> day, String note) {
     double lower = value(from);

@@ -17,6 +17,7 @@ final class Prompt {
       case Flow.TypingCity typing -> ClockFlow.cities(typing, List.of());
       case Flow.WritingNote writing -> NoteFlow.keyboard(writing);
       case Flow.ChoosingScore choosing -> ChoiceFlow.keyboard(choosing);
+      case Flow.ChoosingTime choosing -> TimeFlow.keyboard(choosing);
     };
   }
 

@@ -25,7 +25,7 @@ final class Receipt {
     return new Effect.Say(key(pain), line(scene, pain, Optional.empty()), Keyboard.row(note(pain)));
   }
 
-  private static Optional<MessageKey> key(Entry.Pain pain) {
+  static Optional<MessageKey> key(Entry.Pain pain) {
     return pain.scope() == Scope.DAY
         ? Optional.of(EveningFlow.key(pain.about()))
         : Optional.empty();
@@ -61,7 +61,7 @@ final class Receipt {
     };
   }
 
-  private static Week week(Journal journal, LocalDate last) {
+  static Week week(Journal journal, LocalDate last) {
     return new Week(
         IntStream.rangeClosed(1 - WEEK, 0)
             .mapToObj(days -> journal.dayRating(last.plusDays(days)).map(Entry.Pain::rating))

@@ -15,12 +15,11 @@ final class Texts {
       case Flow.AskingCity flow -> ClockFlow.said(scene, flow, text);
       case Flow.TypingCity flow -> ClockFlow.said(scene, flow, text);
       case Flow.WritingNote flow -> NoteFlow.said(scene, flow, text);
-      case Flow.ChoosingScore flow
-          when ScoreText.bare(text)
-              && ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, _, _) ->
-          ChoiceFlow.said(scene, flow, score);
-      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingScore _ ->
-          parts(scene, text, parts, message);
+      case Flow.ChoosingScore flow ->
+          ChoiceFlow.chosen(text)
+              .map(score -> ChoiceFlow.said(scene, flow, score))
+              .orElseGet(() -> parts(scene, text, parts, message));
+      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingTime _ -> parts(scene, text, parts, message);
     };
   }
 
@@ -49,12 +48,12 @@ final class Texts {
 
   /**
    * What of a text belongs in the journal, in its own words. A bare score always does; so does
-   * whatever holds a plain score when nothing else was understood.
+   * whatever plainly tells the journal something when nothing else was understood.
    */
   private static Optional<String> note(String text, List<Part> parts) {
-    boolean score = parts.isEmpty() && ScoreText.read(text) instanceof ScoreText.Reading.Score;
+    boolean tells = parts.isEmpty() && NoteText.read(text).tells();
     boolean nothingElse = !parts.isEmpty() && parts.stream().allMatch(Part.Note.class::isInstance);
-    return ScoreText.bare(text) || score || nothingElse
+    return ScoreText.bare(text) || tells || nothingElse
         ? Optional.of(text.strip())
         : parts.stream()
             .filter(Part.Note.class::isInstance)

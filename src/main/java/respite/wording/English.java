@@ -10,6 +10,7 @@ import respite.talk.EveningLine;
 import respite.talk.HistoryLine;
 import respite.talk.Label;
 import respite.talk.Line;
+import respite.talk.NoteLine;
 import respite.talk.WelcomeLine;
 
 /** English, in the voice of a good night nurse: few words, warm, exact. */
@@ -42,6 +43,7 @@ public final class English implements Wording {
           case ClockLine clock -> EnglishClock.words(clock);
           case EveningLine evening -> EnglishEvening.words(evening);
           case EntryLine entry -> EnglishEntries.words(entry);
+          case NoteLine note -> EnglishNotes.words(note);
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);
           case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));
