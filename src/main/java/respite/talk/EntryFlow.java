@@ -35,7 +35,7 @@ final class EntryFlow {
   }
 
   /** What the text may be about, the likeliest first; one when that is certain. */
-  private static List<Occasion> occasions(Scene scene, NoteText text) {
+  static List<Occasion> occasions(Scene scene, NoteText text) {
     boolean rates = !(text.score() instanceof ScoreText.Reading.None);
     Occasion undated =
         Prompt.openQuestion(scene)
