@@ -69,6 +69,10 @@ record DatedScore(
     for (Figure figure : figures) {
       others = others.blank(figure.start(), figure.end());
     }
+    if (!figures.isEmpty()) {
+      phrases = new ArrayList<>(dating(others)); // what looked like a time may be the score
+      lead.ifPresent(phrases::remove);
+    }
     Optional<String> words =
         lead.or(() -> beside)
             .filter(phrase -> phrase.what().part().isPresent())
@@ -119,6 +123,9 @@ record DatedScore(
       return lead;
     }
     Found<When> last = free.getLast();
+    if (told.isEmpty() && !last.what().day().map(DatedScore::isPast).orElse(false)) {
+      return lead; // words alone are about today, unless a day that is over is named
+    }
     boolean closes = others.lower().substring(last.end()).matches("[\\s.!)]*");
     if (closes && free.size() == 1) {
       return NoteText.Dating.by(last);
@@ -156,6 +163,13 @@ record DatedScore(
             .substring(
                 Math.min(figure.end(), phrase.end()), Math.max(figure.start(), phrase.start()));
     return !CLAUSE_END.matcher(between).find();
+  }
+
+  private static boolean isPast(NamedDay day) {
+    return switch (day) {
+      case NamedDay.Yesterday _, NamedDay.LastNamed _, NamedDay.Ago _, NamedDay.Dated _ -> true;
+      case NamedDay.Today _, NamedDay.Last _, NamedDay.On _, NamedDay.Ahead _, NamedDay.Next _ -> false;
+    };
   }
 
   private static boolean isAhead(NamedDay day) {

@@ -26,7 +26,7 @@ final class EntryFlow {
   static Turn said(Scene scene, String text, long id) {
     var message = new Message(NoteText.read(text), id, Optional.empty());
     if (message.text().isOnlyTreatment()) {
-      return treated(scene, message);
+      return treated(scene, message, Turn.of(scene.session()));
     }
     List<Occasion> occasions = occasions(scene, message.text());
     return occasions.size() == 1
@@ -43,7 +43,8 @@ final class EntryFlow {
             .map(Occasion::whole)
             .orElseGet(() -> Occasion.now(scene.today()));
     List<Occasion> dated = text.when().map(when -> dated(scene, when, undated)).orElse(List.of());
-    if (dated.isEmpty()) {
+    boolean isRemark = !rates && text.told().isEmpty();
+    if (dated.isEmpty() || (isRemark && dated.size() > 1)) {
       return List.of(undated);
     }
     return text.doubtful()
@@ -121,19 +122,51 @@ final class EntryFlow {
                     Keyboard.NONE));
     Effect receipt = NoteReceipt.of(scene, message.text(), when, kept, message.place());
     Session next = rating.isPresent() ? after(scene).settled(when.day()) : after(scene);
-    return new Turn(
-        next,
-        kept.changes(),
-        Stream.concat(closing, Stream.of(receipt)).toList(),
-        Optional.empty());
+    var turn =
+        new Turn(
+            next,
+            kept.changes(),
+            Stream.concat(closing, Stream.of(receipt)).toList(),
+            Optional.empty());
+    return message.text().treatment().isPresent() ? treated(scene, message, turn) : turn;
   }
 
   /** A choice that is still open stays so: its buttons go on working. */
   private static Session after(Scene scene) {
-    return scene.session().flow() instanceof Flow.Unread ? scene.session() : scene.session().idle();
+    return scene.session().flow() instanceof Flow.Unread
+        ? scene.session()
+        : scene.session().idle();
   }
 
-  private static Turn treated(Scene scene, Message message) {
-    return keep(scene, message, Occasion.now(scene.today()), Optional.empty(), "");
+  /** A treatment told in the text is asked about after all else was kept. */
+  private static Turn treated(Scene scene, Message message, Turn kept) {
+    return message
+        .text()
+        .treatment()
+        .map(told -> told.hint(scene.today(), message.text().when()))
+        .map(hint -> {
+          Scene after = scene.with(kept.changes()).in(kept.next());
+          Turn asked = confirmed(after, hint, message, kept);
+          return new Turn(
+              asked.next(),
+              Stream.concat(kept.changes().stream(), asked.changes().stream()).toList(),
+              Stream.concat(kept.effects().stream(), asked.effects().stream()).toList(),
+              Optional.empty());
+        })
+        .orElse(kept);
+  }
+
+  /** Until treatments have their own conversation, their words are kept as a remark. */
+  private static Turn confirmed(Scene scene, TreatmentHint hint, Message message, Turn kept) {
+    if (!kept.changes().isEmpty()) {
+      return Turn.of(scene.session());
+    }
+    Occasion day = Occasion.now(hint.day().filter(scene.today()::isAfter).orElse(scene.today()));
+    var text = Kept.of(scene, message.text(), day, Optional.empty(), "", OptionalLong.of(message.id()));
+    return new Turn(
+        after(scene),
+        text.changes(),
+        List.of(NoteReceipt.of(scene, message.text(), day, text, message.place())),
+        Optional.empty());
   }
 }

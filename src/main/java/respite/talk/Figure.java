@@ -48,7 +48,7 @@ record Figure(String typed, String from, String upTo, int start, int end, Claim 
       Pattern.compile(
           "(?<![\\p{L}\\d.,:/+$€£#@]|\\d-)((?:minus |-)?(?:"
               + NUMBER
-              + "))(?: ?(?:-|to|or) ?(\\d{1,2}+(?:[.,]\\d{1,2}+)?+)|( and a half)\\b)?+"
+              + "))(?:(?: ?(?:-|to|or) ?|(?<=between \\d) and )(\\d{1,2}+(?:[.,]\\d{1,2}+)?+)|( and a half)\\b)?+"
               + "(?![\\p{L}\\d]|[.,:]\\d)");
 
   private static final Pattern OUT_OF_TEN =

@@ -34,18 +34,18 @@ final class MedicineText {
               + "(?: (?:patch(?:es)?|gel|cream|oil|drops|tablets?|tabs?|gummy|gummies|suppository))?"
               + "((?: ?\\(?"
               + DOSE
-              + "\\)?| \\d{3,4}\\b(?! ?[a-z])| ?[x×] ?\\d\\b)*)");
+              + "\\)?| \\d{3,4}\\b(?! steps)| ?[x×] ?\\d\\b)*)");
 
   private static final Pattern LED =
       Pattern.compile(
           "\\b(?:took|take|taken|taking|had|popped|used|with|plus|after|on top|meds:|meds|needed|tried"
               + "|put on|applied|swallowed|tok|tooks)"
               + "(?: my| the| some| an?| only| just| more| extra| usual| morning| evening| night)* ?$");
-  private static final Pattern JOINED = Pattern.compile("(?:^|[,;+&/]|\\band|\\bplus|\\bthen) ?$");
+  private static final Pattern JOINED = Pattern.compile("^(?: at [\\d:apm.]+)?[ ,]*(?:[;+&/]|and|plus|then)? ?$");
   private static final Pattern ALONE_FROM = Pattern.compile("(?:^|[.,;:!\\n+])\\s*$");
   private static final Pattern ALONE_TO =
       Pattern.compile(
-          "^(?:\\s*$|\\s*[.,;!\\n+]| (?:helped|took the edge|at \\d|and |plus |for (?:it|the)))");
+          "^(?:\\s*$|\\s*[.,;!\\n+]| (?:on\\b|helped|took the edge|at (?:\\d|noon)|and |plus |for (?:it|the)))");
   private static final Pattern NOT_TAKEN =
       Pattern.compile(
           "(?:\\bno|\\bnot|\\bnever|\\bwithout|n't|\\bforgot|\\bforgotten|\\bskipped|\\bskip|\\bmissed"
@@ -73,8 +73,7 @@ final class MedicineText {
       boolean led = LED.matcher(before).find();
       boolean goesOn =
           last >= 0
-              && JOINED.matcher(text.lower().substring(last, match.start())).find()
-              && match.start() - last <= 8;
+              && JOINED.matcher(text.lower().substring(last, match.start())).find();
       boolean alone = ALONE_FROM.matcher(before).find() && ALONE_TO.matcher(behind).find();
       if ((counted || led || goesOn || alone) && !NOT_TAKEN.matcher(before).find()) {
         String words =

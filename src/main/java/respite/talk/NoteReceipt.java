@@ -89,7 +89,7 @@ final class NoteReceipt {
   private static Keyboard keyboard(Kept kept) {
     return kept.marks().isEmpty()
         ? Keyboard.NONE
-        : Keyboard.row(new Button(Label.Word.UNDO, new Press.TakeBack(kept.marks()).data()));
+        : Keyboard.row(new Button(Label.Word.UNDO, new Press.TakeAllBack(kept.marks()).data()));
   }
 
   private static Effect show(

@@ -29,9 +29,9 @@ sealed interface Press {
   record Undo(EntryId entry, int corrections) implements Press {}
 
   /** Take back all that one message did; void once anything of it has changed since. */
-  record TakeBack(List<Mark> marks) implements Press {
+  record TakeAllBack(List<Mark> marks) implements Press {
     /** Copies the list. */
-    public TakeBack {
+    public TakeAllBack {
       marks = List.copyOf(marks);
     }
   }
@@ -90,7 +90,7 @@ sealed interface Press {
       case Ask(var entry) -> "a." + entry.value();
       case Leaf(var page) -> "h." + page;
       case Undo(var entry, var corrections) -> "u." + entry.number() + "." + corrections;
-      case TakeBack(var marks) ->
+      case TakeAllBack(var marks) ->
           "w." + marks.stream().map(Mark::data).collect(Collectors.joining("."));
       case Change(var entry, var score) -> "c." + entry.number() + "." + score;
       case Keep(var entry) -> "k." + entry.number();
@@ -121,7 +121,7 @@ sealed interface Press {
       case "a" -> new Ask(new AnswerId(parts.get(1)));
       case "h" -> new Leaf(number(parts, 1));
       case "u" -> new Undo(entry(parts), number(parts, 2));
-      case "w" -> new TakeBack(parts.stream().skip(1).map(Mark::of).toList());
+      case "w" -> new TakeAllBack(parts.stream().skip(1).map(Mark::of).toList());
       case "c" -> new Change(entry(parts), number(parts, 2));
       case "k" -> new Keep(entry(parts));
       case "n" -> new Note(entry(parts));

@@ -18,7 +18,7 @@ final class Presses {
         case Press.Leaf(var page) -> HistoryFlow.pressed(scene, page, pressed);
         case Press.Undo(var entry, var corrections) ->
             CorrectionFlow.undo(scene, entry, corrections, pressed);
-        case Press.TakeBack(var marks) -> CorrectionFlow.takeBack(scene, marks, pressed);
+        case Press.TakeAllBack(var marks) -> CorrectionFlow.takeBack(scene, marks, pressed);
         case Press.Change(var entry, var score) ->
             CorrectionFlow.change(scene, entry, score, pressed);
         case Press.Keep(var entry) -> CorrectionFlow.keep(scene, entry, pressed);

@@ -33,7 +33,7 @@ final class SleepText {
       "(\\d{1,2}(?:[.,]\\d{1,2})?|"
           + String.join("|", NUMBERS.keySet())
           + ")"
-          + "( and a half| 1/2|½)? ?(?:h|hs|hrs?|hours?|hour's|hurs|horus)\\b"
+          + "( and a half| 1/2|½)? ?(?:h|hs|hrs?|hours?|hour's|hurs|horus)(?!\\p{L})"
           + "(?: ?(?:and )?(\\d{1,2}) ?(?:m|mins?|minutes?)?\\b)?(\\.? and a half)?";
 
   /** Whoever sleeps here is the person: nobody else stands before the word. */

@@ -40,7 +40,7 @@ final class Texts {
             kept.next(),
             kept.changes(),
             Stream.concat(
-                    kept.effects().reversed().stream().limit(1),
+                    kept.effects().stream().filter(Effect.Say.class::isInstance),
                     Stream.of(AnswerFlow.say(scene, questions)))
                 .toList(),
             Optional.empty());

@@ -112,7 +112,7 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense, bo
       Pattern.compile("(?:^|[,.;!\\n]) ?(?:and )?" + WHICH + "$");
   private static final Pattern ALONE_TO =
       Pattern.compile(
-          "^ ?(?:(?:done|day|over|finished|complete|number \\d+|no\\.? ?\\d+|#\\d+) ?)?(?:$|[,.;!\\n])");
+          "^ ?(?:(?:done|day|over|finished|complete|number \\d+|no\\.? ?\\d+|#\\d+) ?)*(?:$|[,.;!\\n])");
 
   /** The treatment told in a text, if any, with the stretch that tells it. */
   static Optional<Found<TreatmentText>> find(String lower, List<Found<When>> phrases) {

@@ -66,6 +66,9 @@ final class WhenText {
           new Form(
               "(" + WEEKDAY + ") (" + PART + ")",
               m -> day(new NamedDay.Last(NamedDay.weekday(m.group(1))), m.group(2))),
+          new Form(
+              "^(" + WEEKDAY + ")(?=[:,]? ?\\d)",
+              m -> day(new NamedDay.Last(NamedDay.weekday(m.group(1))))),
           new Form("(" + SMALL + ") days? ago", m -> ago(m.group(1), 1)),
           new Form("(" + SMALL + ") (?:weeks?|wks?) ago", m -> ago(m.group(1), 7)),
           new Form("in (" + SMALL + ") days?", m -> ahead(m.group(1), 1)),

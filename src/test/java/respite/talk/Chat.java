@@ -15,7 +15,7 @@ public final class Chat {
   /** A message as it stands. */
   record Message(long id, String text, Keyboard keyboard) {}
 
-  private final Talk talk = new Talk(Sample.article());
+  private Talk talk = new Talk(Sample.article());
   private final Wording words = Sample.english();
   private final Map<Long, Message> messages = new LinkedHashMap<>();
   private final Map<MessageKey, Long> keys = new LinkedHashMap<>();
@@ -31,6 +31,11 @@ public final class Chat {
 
   public void at(Instant instant) {
     now = instant;
+  }
+
+  /** Nothing but the session and the journal outlives the program. */
+  public void restarts() {
+    talk = new Talk(Sample.article());
   }
 
   public Instant now() {
