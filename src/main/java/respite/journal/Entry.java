@@ -68,7 +68,8 @@ public sealed interface Entry {
       return new Pain(id, about, made, message, scope, at, to, note, all);
     }
 
-    Pain noted(String text) {
+    /** The same entry with another note. */
+    public Pain noted(String text) {
       return new Pain(id, about, made, message, scope, at, rating, text, corrections);
     }
   }

@@ -1,8 +1,11 @@
 package respite.talk;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.EntryId;
@@ -45,7 +48,7 @@ final class CorrectionFlow {
     if (!asLeft) {
       return closed(scene);
     }
-    List<Change> changes = entries.stream().map(entry -> back(scene, entry)).toList();
+    List<Change> changes = entries.stream().flatMap(entry -> back(scene, entry)).toList();
     return new Turn(
         scene.session(),
         changes,
@@ -53,15 +56,32 @@ final class CorrectionFlow {
         Optional.empty());
   }
 
-  /** What takes an entry back by one form. */
-  private static Change back(Scene scene, Entry entry) {
-    List<Entry.Former> former = scene.journal().former(entry.id());
-    if (entry instanceof Entry.Pain pain && !pain.corrections().isEmpty()) {
-      return new Change.Corrected(pain.id(), pain.corrections().getLast().before(), scene.at());
-    }
-    return former.isEmpty()
-        ? new Change.Removed(entry.id())
-        : new Change.Revised(former.getLast().before(), scene.at());
+  /** What takes back the last thing done to an entry: its forms of one instant, else itself. */
+  private static Stream<Change> back(Scene scene, Entry entry) {
+    Optional<Entry.Former> former = last(scene.journal().former(entry.id()));
+    Optional<Entry.Correction> correction =
+        entry instanceof Entry.Pain pain ? last(pain.corrections()) : Optional.empty();
+    Optional<Instant> latest =
+        Stream.concat(
+                former.map(Entry.Former::at).stream(),
+                correction.map(Entry.Correction::at).stream())
+            .max(Comparator.naturalOrder());
+    return latest
+        .map(at ->
+            Stream.<Change>concat(
+                former
+                    .filter(form -> form.at().equals(at))
+                    .map(form -> new Change.Revised(form.before(), scene.at()))
+                    .stream(),
+                correction
+                    .filter(form -> form.at().equals(at))
+                    .map(form -> new Change.Corrected(entry.id(), form.before(), scene.at()))
+                    .stream()))
+        .orElseGet(() -> Stream.of(new Change.Removed(entry.id())));
+  }
+
+  private static <T> Optional<T> last(List<T> all) {
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
   }
 
   /** An edited message: if it made an entry and says another score now, asks whether to change. */

@@ -168,7 +168,8 @@ record DatedScore(
   private static boolean isPast(NamedDay day) {
     return switch (day) {
       case NamedDay.Yesterday _, NamedDay.LastNamed _, NamedDay.Ago _, NamedDay.Dated _ -> true;
-      case NamedDay.Today _, NamedDay.Last _, NamedDay.On _, NamedDay.Ahead _, NamedDay.Next _ -> false;
+      case NamedDay.Today _, NamedDay.Last _, NamedDay.On _, NamedDay.Ahead _, NamedDay.Next _ ->
+          false;
     };
   }
 

@@ -44,12 +44,16 @@ final class EntryFlow {
             .orElseGet(() -> Occasion.now(scene.today()));
     List<Occasion> dated = text.when().map(when -> dated(scene, when, undated)).orElse(List.of());
     boolean isRemark = !rates && text.told().isEmpty();
-    if (dated.isEmpty() || (isRemark && dated.size() > 1)) {
+    if (dated.isEmpty() || (isRemark && (dated.size() > 1 || isToday(scene, dated.getFirst())))) {
       return List.of(undated);
     }
     return text.doubtful()
         ? Stream.concat(Stream.of(undated), dated.stream()).distinct().toList()
         : dated;
+  }
+
+  private static boolean isToday(Scene scene, Occasion when) {
+    return when.day().equals(scene.today());
   }
 
   /** "Today" alone says no more than the open question of today does. */
@@ -133,9 +137,7 @@ final class EntryFlow {
 
   /** A choice that is still open stays so: its buttons go on working. */
   private static Session after(Scene scene) {
-    return scene.session().flow() instanceof Flow.Unread
-        ? scene.session()
-        : scene.session().idle();
+    return scene.session().flow() instanceof Flow.Unread ? scene.session() : scene.session().idle();
   }
 
   /** A treatment told in the text is asked about after all else was kept. */
@@ -150,7 +152,12 @@ final class EntryFlow {
           return new Turn(
               asked.next(),
               Stream.concat(kept.changes().stream(), asked.changes().stream()).toList(),
-              Stream.concat(kept.effects().stream(), asked.effects().stream()).toList(),
+              Stream.concat(
+                      asked.effects().isEmpty()
+                          ? kept.effects().stream()
+                          : kept.effects().reversed().stream().limit(1),
+                      asked.effects().stream())
+                  .toList(),
               Optional.empty());
         })
         .orElse(kept);
@@ -162,7 +169,8 @@ final class EntryFlow {
       return Turn.of(scene.session());
     }
     Occasion day = Occasion.now(hint.day().filter(scene.today()::isAfter).orElse(scene.today()));
-    var text = Kept.of(scene, message.text(), day, Optional.empty(), "", OptionalLong.of(message.id()));
+    var text =
+        Kept.of(scene, message.text(), day, Optional.empty(), "", OptionalLong.of(message.id()));
     return new Turn(
         after(scene),
         text.changes(),

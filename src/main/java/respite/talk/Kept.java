@@ -49,7 +49,6 @@ record Kept(List<Change> changes, Scene after, Optional<Ratings> rated, List<Pre
     Scene after = scene.with(changes);
     List<Press.Mark> marks =
         changes.stream()
-            .filter(change -> !(change instanceof Change.Noted))
             .flatMap(change -> change.about().stream())
             .distinct()
             .map(id -> new Press.Mark(id, forms(after.journal(), id)))

@@ -41,7 +41,8 @@ final class MedicineText {
           "\\b(?:took|take|taken|taking|had|popped|used|with|plus|after|on top|meds:|meds|needed|tried"
               + "|put on|applied|swallowed|tok|tooks)"
               + "(?: my| the| some| an?| only| just| more| extra| usual| morning| evening| night)* ?$");
-  private static final Pattern JOINED = Pattern.compile("^(?: at [\\d:apm.]+)?[ ,]*(?:[;+&/]|and|plus|then)? ?$");
+  private static final Pattern JOINED =
+      Pattern.compile("^(?: at [\\d:apm.]+)?[ ,]*(?:[;+&/]|and|plus|then)? ?$");
   private static final Pattern ALONE_FROM = Pattern.compile("(?:^|[.,;:!\\n+])\\s*$");
   private static final Pattern ALONE_TO =
       Pattern.compile(
@@ -53,7 +54,9 @@ final class MedicineText {
               + "|\\bwill|\\bgonna|\\bgoing to|\\bmight|\\bthinking|\\babout to|\\ballergic|\\boff"
               + "|\\bwithdrawal|\\bcan i|\\bmay i|\\bcould i|\\bhis|\\bher|'ll|\\bprescribed|\\bbuy|\\bbought"
               + "|\\bshe|\\bhe|\\bif|\\bwaiting|\\bbefore|\\buntil|\\bbetween|\\btomorrow|\\bresist"
-              + "|\\bavoid(?:ed|ing)?|\\brefused|\\bdown to|\\btapering|\\breduced)"
+              + "|\\bavoid(?:ed|ing)?|\\brefused|\\bdown to|\\btapering|\\breduced"
+              + "|(?:husband|wife|partner|son|daughter|mum|mom|dad|sister|brother|friend|kid|baby|they|dog)"
+              + " (?:has |had |is )?(?:took|takes|taking|had|has|needs|used|on))\\b"
               + "(?:(?!\\bbut\\b|[.,;!?\\n]).)*$",
           Pattern.DOTALL);
 
@@ -72,8 +75,7 @@ final class MedicineText {
               || !match.group(2).isEmpty();
       boolean led = LED.matcher(before).find();
       boolean goesOn =
-          last >= 0
-              && JOINED.matcher(text.lower().substring(last, match.start())).find();
+          last >= 0 && JOINED.matcher(text.lower().substring(last, match.start())).find();
       boolean alone = ALONE_FROM.matcher(before).find() && ALONE_TO.matcher(behind).find();
       if ((counted || led || goesOn || alone) && !NOT_TAKEN.matcher(before).find()) {
         String words =

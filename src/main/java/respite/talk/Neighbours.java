@@ -11,14 +11,22 @@ record Neighbours(String lower, int start, int end) {
   /** Behind these the number counts something else, or is a time, a date, an amount. */
   private static final Pattern COUNTED =
       Pattern.compile(
-          "^ ?(?:[:/%°×]|x\\b|\\d|of \\d|(?:mg|mcg|ug|ml|g|kg|h|hrs?|hours?|mins?|minutes?|secs?|days?"
+          "^ ?(?:[:/%°×]|x\\b|\\d|of \\d|of (?:us|them|those|these|my|our)\\b|(?:mg|mcg|ug|ml|g|kg|h|hrs?|hours?|mins?|minutes?|secs?|days?"
               + "|nights?|weeks?|wks?|months?|years?|yrs?|am|pm|a\\.m|p\\.m|o'?clock|times?|pills?"
               + "|tabs?|tablets?|caps?|capsules?|puffs?|sprays?|drops?|doses?|patch(?:es)?"
-              + "|infusions?|sessions?|treatments?|st|nd|rd|th|km|miles?|steps?|people|kids|jan\\w*|feb\\w*"
+              + "|infusions?|sessions?|treatments?|st|nd|rd|th|km|miles?|steps?|people|kids|flights|laps"
+              + "|glasses|cups|bottles|emails|calls|meetings|jan\\w*|feb\\w*"
               + "|mar(?:ch)?|apr\\w*|may|june?|july?|aug\\w*|sept?\\w*|oct\\w*|nov\\w*|dec\\w*|ketamine"
               + "|oxy\\w*|"
               + MedicineWords.ANY
               + ")\\b)");
+
+  private static final Pattern MY_AGE = Pattern.compile("(?:^|\\b)(?:i'?m|i am) $");
+
+  /** A month and its day: then the number before them is none of the two. */
+  private static final Pattern DATE_SOON =
+      Pattern.compile(
+          "^ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2}\\b");
 
   private static final Pattern MEDICINE = Pattern.compile("^ " + MedicineWords.ANY + "\\b");
 
@@ -51,7 +59,7 @@ record Neighbours(String lower, int start, int end) {
       Pattern.compile("(?:\\bi'?m|\\bi am|\\bi was|\\bbeen|\\bi'?m still) at (?:a )?$");
 
   private static final Pattern PAIN =
-      Pattern.compile("\\bpain(?:'s)?(?: level| score)?(?: is| was|:|=| at| of| now| today)? ?$");
+      Pattern.compile("\\bpain(?:'s)?(?: level| score)?(?: is| was|:|=| at| of| about| around| now| today)? ?$");
 
   private static final Pattern OPENING =
       Pattern.compile(
@@ -74,7 +82,7 @@ record Neighbours(String lower, int start, int end) {
   /** One of the next two words in the plural: what is counted, perhaps. */
   private static final Pattern PLURAL_SOON =
       Pattern.compile(
-          "^ (?:[a-z]+ )?(?!(?:knees|hips|hands|arms|shoulders|wrists|elbows|legs|ankles|thighs|shins|heels"
+          "^ (?:[a-z]+ )?(?!(?:knees|hips|ankels|hands|arms|shoulders|wrists|elbows|legs|ankles|thighs|shins|heels"
               + "|eyes|hurts|feels|comes|gets|keeps|seems)\\b)[a-z]+(?<!s|u|i|ou|les|alway)s\\b");
 
   private static final Pattern ZERO_GOES_ON =
@@ -91,7 +99,12 @@ record Neighbours(String lower, int start, int end) {
   Figure.Claim claim(boolean inWords) {
     boolean pain = PAIN.matcher(before()).find();
     boolean framed = pain || OPENING.matcher(before()).find();
-    if ((pain && MEDICINE.matcher(behind()).find()) || AT_A_LEVEL.matcher(before()).find()) {
+    boolean many = value().matches("[5-9]|10") && OPENING.matcher(before()).find();
+    if (value().matches("\\d{2}") && !value().equals("10") && MY_AGE.matcher(before()).find()) {
+      return Figure.Claim.NONE;
+    } else if (((pain || many) && MEDICINE.matcher(behind()).find())
+        || (pain && DATE_SOON.matcher(behind()).find())
+        || AT_A_LEVEL.matcher(before()).find()) {
       return Figure.Claim.PERHAPS; // the score, or how many were taken; a level, or a time
     } else if (counts() || (!framed && LED_AWAY.matcher(before()).find())) {
       return Figure.Claim.NONE;

@@ -3,7 +3,6 @@ package respite.talk;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.Rating;
 import respite.journal.Scope;
@@ -44,13 +43,10 @@ final class NoteReceipt {
       var stands = new EveningLine.StandsAlready(rated.pain().rating());
       return show(place, Optional.empty(), stands, Keyboard.NONE);
     }
-    boolean onlyNoted = kept.changes().stream().allMatch(Change.Noted.class::isInstance);
-    if (onlyNoted && place.isEmpty()) {
-      return Receipt.noted(kept.after(), rated.pain());
-    }
+    var undo = new Press.TakeAllBack(kept.marks());
     return place
-        .map(target -> Receipt.edit(kept.after(), rated.pain(), rated.before(), target))
-        .orElseGet(() -> Receipt.say(kept.after(), rated.pain(), rated.before()));
+        .map(target -> Receipt.edit(kept.after(), rated.pain(), rated.before(), target, undo))
+        .orElseGet(() -> Receipt.say(kept.after(), rated.pain(), rated.before(), undo));
   }
 
   private static Effect stored(
@@ -110,7 +106,12 @@ final class NoteReceipt {
             after
                 .journal()
                 .pain(was.id())
-                .map(stands -> Receipt.takenBack(after, stands, Optional.of(was.rating()), pressed))
+                .map(stands ->
+                    Receipt.takenBack(
+                        after,
+                        stands,
+                        Optional.of(was.rating()).filter(from -> !from.equals(stands.rating())),
+                        pressed))
                 .orElseGet(() -> EveningFlow.again(after, was, pressed)))
         .orElseGet(() ->
             new Effect.Edit(

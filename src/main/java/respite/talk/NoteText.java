@@ -1,10 +1,12 @@
 package respite.talk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import respite.journal.Detail;
+import respite.journal.Site;
 
 /**
  * All that a typed text tells the journal: the score first, then when, then what else of the day,
@@ -67,6 +69,11 @@ record NoteText(
         && rest.isEmpty();
   }
 
+  /** Whether every word of it was read, and none is a question's. */
+  boolean isAllRead() {
+    return tells() && rest.isEmpty() && !text.contains("?");
+  }
+
   /** Whether anything of it is for the journal beside its words. */
   boolean tells() {
     return treatment.isPresent() || !told.isEmpty() || score instanceof ScoreText.Reading.Score;
@@ -90,7 +97,7 @@ record NoteText(
     return found;
   }
 
-  private static Detail sites(Found<respite.journal.Site> site) {
+  private static Detail sites(Found<Site> site) {
     return new Detail.Sites(List.of(site.what()));
   }
 
@@ -107,6 +114,7 @@ record NoteText(
           other -> merged.set(merged.indexOf(other), Told.both(other, one.what())),
           () -> merged.add(one.what()));
     }
+    merged.sort(Comparator.comparing(Detail::extra));
     return merged;
   }
 

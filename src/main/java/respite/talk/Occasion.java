@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,11 +13,13 @@ import respite.journal.Scope;
 /**
  * The journal day that an entry is about, and the time of it, as far as that is known.
  *
- * @param at the time on the person's own clock; empty for a whole day, for the time of writing, and
- *     when only a part of the day is known
+ * @param at the date and time on the person's own clock, whose date is a day later in the hours
+ *     before the journal day ends; empty for a whole day, for the time of writing, and when only a
+ *     part of the day is known
  * @param part the part of the day; empty when a time is known, or nothing
  */
-public record Occasion(LocalDate day, Scope scope, Optional<LocalTime> at, Optional<DayPart> part) {
+public record Occasion(
+    LocalDate day, Scope scope, Optional<LocalDateTime> at, Optional<DayPart> part) {
   /** A time this long ago at most is the one meant when only the clock's time is said. */
   private static final Duration LATELY = Duration.ofHours(12);
 
@@ -43,13 +46,20 @@ public record Occasion(LocalDate day, Scope scope, Optional<LocalTime> at, Optio
     if (when.now()) {
       return List.of(now(today));
     }
-    return when.times().isEmpty()
-        ? days(when, today, now)
-        : when.times().stream()
-            .flatMap(time -> times(when, time, scene, now))
+    if (when.times().isEmpty()) {
+      return days(when, today, now);
+    }
+    boolean named = when.day().filter(day -> !(day instanceof NamedDay.Today)).isPresent();
+    List<Occasion> all =
+        when.times().stream()
+            .flatMap(
+                time -> named ? onNamed(when, time, scene) : Stream.of(latest(time, scene, now)))
             .distinct()
-            .sorted((one, two) -> two.day().compareTo(one.day()))
+            .sorted(Comparator.comparing((Occasion one) -> one.at().orElse(now)).reversed())
             .toList();
+    return !named && all.size() == 1 && !fits(when, all.getFirst(), today, now)
+        ? List.of(now(today), all.getFirst())
+        : all;
   }
 
   private static List<Occasion> days(When when, LocalDate today, LocalDateTime now) {
@@ -73,33 +83,35 @@ public record Occasion(LocalDate day, Scope scope, Optional<LocalTime> at, Optio
         .toList();
   }
 
-  private static Stream<Occasion> times(When when, LocalTime time, Scene scene, LocalDateTime now) {
+  private static Stream<Occasion> onNamed(When when, LocalTime time, Scene scene) {
     LocalDate today = scene.today();
-    LocalTime dayEnd = scene.journal().preferences().dayEnd();
-    boolean early = time.isBefore(dayEnd);
-    boolean isToday = when.day().map(NamedDay.Today.class::isInstance).orElse(true);
-    if (!isToday) {
-      return when.day().stream()
-          .flatMap(day -> day.past(today).stream())
-          .flatMap(day ->
-              early && !day.equals(today)
-                  ? Stream.of(at(day, time), at(day.minusDays(1), time))
-                  : Stream.of(at(day, time)));
-    }
-    LocalDateTime last = now.toLocalDate().atTime(time);
-    if (last.isAfter(now.plus(GRACE))) {
-      last = last.minusDays(1);
-    }
-    LocalDate day = early ? last.toLocalDate().minusDays(1) : last.toLocalDate();
-    boolean fits =
-        when.day().isPresent()
-            ? day.equals(today) || last.toLocalDate().equals(now.toLocalDate())
-            : day.equals(today) || Duration.between(last, now).compareTo(LATELY) <= 0;
-    return fits ? Stream.of(at(day, time)) : Stream.of(now(today), at(day, time));
+    boolean early = time.isBefore(scene.journal().preferences().dayEnd());
+    return when.day().stream()
+        .flatMap(day -> day.past(today).stream())
+        .flatMap(day -> early ? Stream.of(day.plusDays(1), day) : Stream.of(day))
+        .map(date -> at(date.atTime(time), scene))
+        .filter(occasion -> !occasion.day().isAfter(today));
   }
 
-  private static Occasion at(LocalDate day, LocalTime time) {
-    return new Occasion(day, Scope.MOMENT, Optional.of(time), Optional.empty());
+  private static Occasion latest(LocalTime time, Scene scene, LocalDateTime now) {
+    LocalDateTime last = now.toLocalDate().atTime(time);
+    return at(last.isAfter(now.plus(GRACE)) ? last.minusDays(1) : last, scene);
+  }
+
+  /** Whether the latest such time is plainly meant: it is of today, or not long ago. */
+  private static boolean fits(When when, Occasion occasion, LocalDate today, LocalDateTime now) {
+    LocalDateTime at = occasion.at().orElse(now);
+    boolean near =
+        when.day().isPresent()
+            ? at.toLocalDate().equals(now.toLocalDate())
+            : Duration.between(at, now).compareTo(LATELY) <= 0;
+    return near || occasion.day().equals(today);
+  }
+
+  private static Occasion at(LocalDateTime at, Scene scene) {
+    boolean early = at.toLocalTime().isBefore(scene.journal().preferences().dayEnd());
+    LocalDate day = early ? at.toLocalDate().minusDays(1) : at.toLocalDate();
+    return new Occasion(day, Scope.MOMENT, Optional.of(at), Optional.empty());
   }
 
   private static Occasion part(LocalDate day, DayPart part) {

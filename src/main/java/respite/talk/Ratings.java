@@ -1,6 +1,7 @@
 package respite.talk;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ record Ratings(List<Change> changes, Scene after, Entry.Pain pain, Optional<Rati
       changes.add(new Change.Corrected(pain.id(), rating, scene.at()));
     }
     if (!note.isEmpty() && !pain.note().contains(note)) {
-      changes.add(new Change.Noted(pain.id(), noted(pain, note)));
+      Entry.Pain rated = changed(scene, pain, changes).pain();
+      changes.add(new Change.Revised(rated.noted(noted(pain, note)), scene.at()));
     }
     return changed(scene, pain, changes);
   }
@@ -69,7 +71,7 @@ record Ratings(List<Change> changes, Scene after, Entry.Pain pain, Optional<Rati
             scene.at(),
             message,
             when.scope(),
-            when.at(),
+            when.at().map(LocalDateTime::toLocalTime),
             rating,
             note,
             List.of());

@@ -25,8 +25,17 @@ final class Texts {
 
   /** A text may hold something for the journal and questions as well: both get what they need. */
   private static Turn parts(Scene scene, String text, List<Part> parts, long message) {
-    List<Part> questions = parts.stream().filter(part -> !(part instanceof Part.Note)).toList();
-    Optional<String> note = note(text, parts);
+    NoteText read = NoteText.read(text);
+    List<Part> questions =
+        parts.stream()
+            .filter(part ->
+                switch (part) {
+                  case Part.Note _ -> false;
+                  case Part.Answer _, Part.Refusal _ -> !read.isAllRead();
+                  case Part.Choice _ -> text.contains("?") || !read.tells();
+                })
+            .toList();
+    Optional<String> note = note(text, read, parts);
     if (note.isEmpty()) {
       Effect reply = questions.isEmpty() ? AnswerFlow.lost() : AnswerFlow.say(scene, questions);
       return Turn.of(scene.session(), reply);
@@ -50,8 +59,8 @@ final class Texts {
    * What of a text belongs in the journal, in its own words. A bare score always does; so does
    * whatever plainly tells the journal something when nothing else was understood.
    */
-  private static Optional<String> note(String text, List<Part> parts) {
-    boolean tells = parts.isEmpty() && NoteText.read(text).tells();
+  private static Optional<String> note(String text, NoteText read, List<Part> parts) {
+    boolean tells = read.isAllRead() || (parts.isEmpty() && read.tells());
     boolean nothingElse = !parts.isEmpty() && parts.stream().allMatch(Part.Note.class::isInstance);
     return ScoreText.bare(text) || tells || nothingElse
         ? Optional.of(text.strip())

@@ -20,11 +20,18 @@ final class EnglishNotes {
     };
   }
 
-  /** "Mon 23 Nov, 15:00", "Mon 23 Nov, morning", "Mon 23 Nov". */
+  /** "Mon 23 Nov, 15:00", "Mon 23 Nov, morning", "Mon 23 Nov", "Right now". */
   static String occasion(Occasion when) {
-    return Days.brief(when.day())
-        + when.at().map(time -> ", " + Days.clock(time)).orElse("")
-        + when.part().map(part -> ", " + part(part)).orElse("");
+    if (when.at().isPresent()) {
+      var at = when.at().get();
+      return Days.brief(at.toLocalDate()) + ", " + Days.clock(at.toLocalTime());
+    } else if (when.part().isPresent()) {
+      return Days.brief(when.day()) + ", " + part(when.part().get());
+    }
+    return switch (when.scope()) {
+      case DAY -> Days.brief(when.day());
+      case MOMENT -> "Right now";
+    };
   }
 
   private static String stored(NoteLine.Stored stored) {
@@ -59,7 +66,9 @@ final class EnglishNotes {
     if (stored.now().isPresent()) {
       return "right now, %s %s".formatted(weekday, Days.clock(stored.now().get()));
     } else if (when.at().isPresent()) {
-      return "for %s, %s".formatted(day, Days.clock(when.at().get()));
+      var at = when.at().get();
+      String night = at.toLocalDate().equals(when.day()) ? "" : " that night";
+      return "for %s, %s%s".formatted(day, Days.clock(at.toLocalTime()), night);
     } else if (when.part().isPresent()) {
       return "for %s, %s".formatted(day, part(when.part().get()));
     }

@@ -62,20 +62,18 @@ class LabelledNotesTest {
 
   record Note(String text, Columns label, Columns read) {}
 
-  static List<Note> notes() throws IOException {
-    return Files.readAllLines(NOTES).stream()
+  static List<Note> notes(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
         .filter(line -> !line.startsWith("#"))
         .map(line -> line.split("\t", -1))
-        .map(row ->
-            new Note(row[0], Columns.of(row[1], row[2], row[3], row[4]), read(row[0])))
+        .map(row -> new Note(row[0], Columns.of(row[1], row[2], row[3], row[4]), read(row[0])))
         .toList();
   }
 
   @Test
   void nearlyAllAreReadRightlyAndNoneWronglyInSilence() throws IOException {
-    List<Note> notes = notes();
-    List<Note> missed =
-        notes.stream().filter(note -> !note.label().equals(note.read())).toList();
+    List<Note> notes = notes(NOTES);
+    List<Note> missed = notes.stream().filter(note -> !note.label().equals(note.read())).toList();
     double share = 1 - (double) missed.size() / notes.size();
     System.out.printf(
         Locale.ROOT,
@@ -98,9 +96,7 @@ class LabelledNotesTest {
         note.told().isEmpty()
             ? "-"
             : note.told().stream().map(LabelledNotesTest::told).collect(Collectors.joining("; ")),
-        note.treatment()
-            .map(found -> hint(found.hint(SCENE.today(), note.when())))
-            .orElse("-"));
+        note.treatment().map(found -> hint(found.hint(SCENE.today(), note.when()))).orElse("-"));
   }
 
   private static String score(ScoreText.Reading reading) {
@@ -118,14 +114,15 @@ class LabelledNotesTest {
       return "now";
     }
     return day(when.day())
-        + when.at().map(time -> " " + time).orElse("")
+        + when.at().map(at -> " " + at.toLocalTime()).orElse("")
         + when.part().map(part -> " " + part.name().toLowerCase(Locale.ROOT)).orElse("");
   }
 
   private static String told(Detail detail) {
     return switch (detail) {
       case Detail.Sleep(var how, var length) ->
-          "sleep=" + length.map(LabelledNotesTest::hours).or(() -> how.map(Enum::name)).orElseThrow();
+          "sleep="
+              + length.map(LabelledNotesTest::hours).or(() -> how.map(Enum::name)).orElseThrow();
       case Detail.Sites(var where) -> "sites=" + list(where);
       case Detail.Qualities(var feelings) -> "qualities=" + list(feelings);
       case Detail.Medicines(var taken) -> "medicines=" + list(taken);
