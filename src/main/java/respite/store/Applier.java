@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import respite.journal.Change;
 import respite.port.DueReminder;
 import respite.port.Frame;
 import respite.port.OutboxNumber;
 import respite.port.Person;
 import respite.port.Waiting;
 import respite.store.FrameSeal.Stamped;
+import respite.store.FrameSeal.StampedKept;
 import respite.store.Rows.Changes;
 import respite.store.Rows.Messages;
 import respite.store.Rows.Standing;
 import respite.talk.Due;
 import respite.talk.Effect;
+import respite.talk.Line;
 import respite.talk.MessageKey;
 import respite.talk.Turn;
 
@@ -34,10 +37,52 @@ final class Applier {
   /** Where a frame belongs: its life, that life's key, and its place in the log. */
   private record At(KeyId life, Aead key, long sequence, long running) {}
 
+  /** Applies a record of the log; of a life whose key was destroyed there is nothing to apply. */
+  void apply(LogRecord record) {
+    KeyId life = record.key();
+    if (record.kind() == FrameKind.ERASED) {
+      erase(record.sequence(), life, ErasedSeal.open(keys.own(), record));
+    } else if (keys.erased(life)) {
+      view.applied(record.sequence(), view.running());
+    } else if (record.kind() == FrameKind.KEPT) {
+      apply(record.sequence(), life, FrameSeal.openKept(keys.require(life), record));
+    } else {
+      apply(record.sequence(), life, FrameSeal.open(keys.require(life), record));
+    }
+  }
+
+  /** Destroys the key of a life, for good, and what the view has of it. */
+  void erase(long sequence, KeyId life, long running) {
+    keys.erase(life);
+    view.remove(life);
+    view.unfile(life);
+    view.applied(sequence, running);
+  }
+
+  private void apply(long sequence, KeyId life, StampedKept stamped) {
+    At at = new At(life, keys.require(life), sequence, stamped.running());
+    Kept kept = stamped.kept();
+    kept.marks().forEach(mark -> repeats.add(sequence, mark));
+    change(at, kept.changes());
+    kept.waiting().forEach(waiting -> say(at, waiting));
+    kept.last()
+        .ifPresent(last -> {
+          view.file(keys.index(last.person().id()), life);
+          stand(at, last.person(), last.standing());
+          if (!last.messages().equals(Messages.NONE)) {
+            view.messages().put(at.key(), Rows.ofLife(life), life, sequence, last.messages());
+          }
+        });
+    view.applied(sequence, at.running());
+  }
+
   void apply(long sequence, KeyId life, Stamped stamped) {
     At at = new At(life, keys.require(life), sequence, stamped.running());
     Frame frame = stamped.frame();
-    view.file(keys.index(frame.person().id()), life);
+    byte[] index = keys.index(frame.person().id());
+    if (!(frame instanceof Frame.Leaving)) {
+      view.file(index, life);
+    }
     switch (frame) {
       case Frame.Turned(var person, var update, var callback, _, var turn) -> {
         repeats.addUpdate(sequence, at.running(), update);
@@ -52,6 +97,13 @@ final class Applier {
         view.outbox().keysOf(life).forEach(view.outbox().map()::remove);
         stand(at, person, new Standing(standing(life).session(), false));
       }
+      case Frame.Leaving(var person, var update, var callback, var receipt) -> {
+        repeats.addUpdate(sequence, at.running(), update);
+        callback.ifPresent(tap -> repeats.addTap(sequence, at.running(), tap));
+        view.remove(life);
+        view.lives().remove(index);
+        say(at, receipt(sequence, person, receipt));
+      }
       case Frame.Back(var person, var update) -> {
         repeats.addUpdate(sequence, at.running(), update);
         stand(at, person, new Standing(standing(life).session(), true));
@@ -62,14 +114,25 @@ final class Applier {
 
   private void turn(At at, Person person, Turn turn, boolean reachable) {
     stand(at, person, new Standing(turn.next(), reachable));
-    if (!turn.changes().isEmpty()) {
+    change(at, turn.changes());
+    waiting(at.sequence(), person, turn).forEach(waiting -> say(at, waiting));
+  }
+
+  private void change(At at, List<Change> changes) {
+    if (!changes.isEmpty()) {
       byte[] key = Rows.ofLife(at.life(), at.sequence());
-      view.changes().put(at.key(), key, at.life(), at.sequence(), new Changes(turn.changes()));
+      view.changes().put(at.key(), key, at.life(), at.sequence(), new Changes(changes));
     }
-    for (Waiting waiting : waiting(at.sequence(), person, turn)) {
-      byte[] key = Rows.ofOutbox(waiting.number());
-      view.outbox().put(at.key(), key, at.life(), at.sequence(), waiting);
-    }
+  }
+
+  private void say(At at, Waiting waiting) {
+    byte[] key = Rows.ofOutbox(waiting.number());
+    view.outbox().put(at.key(), key, at.life(), at.sequence(), waiting);
+  }
+
+  /** The last message to somebody who leaves. */
+  static Waiting receipt(long sequence, Person person, Line receipt) {
+    return new Waiting(new OutboxNumber(sequence, 0), person, new Effect.Leave(receipt));
   }
 
   /** The effects of a turn with their numbers, in order. */
@@ -128,7 +191,7 @@ final class Applier {
     return switch (effect) {
       case Effect.Say say -> say.key();
       case Effect.Edit(Effect.Target.Keyed(var key), _, _) -> Optional.of(key);
-      case Effect.Edit(Effect.Target.Pressed _, _, _) -> Optional.empty();
+      case Effect.Edit(Effect.Target.Pressed _, _, _), Effect.Leave _ -> Optional.empty();
     };
   }
 }

@@ -29,6 +29,7 @@ public final class Keys {
   private final WrappedKeys wrapped;
   private final Prf index;
   private final Aead own;
+  private final ErasureList erasures;
   private final SecureRandom chance = new SecureRandom();
   private final Map<KeyId, Aead> opened =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -40,8 +41,9 @@ public final class Keys {
         }
       };
 
-  private Keys(Path people, WrappedKeys wrapped, Prf index, Aead own) {
+  private Keys(Path people, WrappedKeys wrapped, ErasureList erasures, Prf index, Aead own) {
     this.people = people;
+    this.erasures = erasures;
     this.wrapped = wrapped;
     this.index = index;
     this.own = own;
@@ -57,16 +59,39 @@ public final class Keys {
   public static Keys open(Path masterKeyFile, boolean dataExist) {
     Path file = masterKeyFile.toAbsolutePath();
     try {
-      WrappedKeys wrapped = new WrappedKeys(KeyDirectory.masterKey(file, dataExist));
+      byte[] master = KeyDirectory.masterKey(file, dataExist);
+      Path people = KeyDirectory.people(file);
+      OwnerFiles.createDirectory(people);
+      KeyDirectory.refuseOpenKeys(file);
+      int rotated = new Rotation(file).finish();
+      WrappedKeys wrapped =
+          new WrappedKeys(rotated == 0 ? master : KeyDirectory.masterKey(file, true));
       byte[] index = KeyDirectory.programKey(wrapped, file, "index", dataExist);
       byte[] own = KeyDirectory.programKey(wrapped, file, "own", dataExist);
-      Path people = file.resolveSibling("people");
-      OwnerFiles.createDirectory(people);
       Prf prf = new PrfHmacJce("HMACSHA256", new SecretKeySpec(index, "HMAC"));
-      return new Keys(people, wrapped, prf, new AesGcmJce(own));
+      ErasureList erasures = ErasureList.read(file.resolveSibling(ErasureList.NAME));
+      Keys keys = new Keys(people, wrapped, erasures, prf, new AesGcmJce(own));
+      // An erasure under way when the program ended, or a backup of the keys brought one back.
+      erasures.ids().forEach(keys::destroy);
+      return keys;
     } catch (IOException | GeneralSecurityException e) {
       throw new StoreFault.KeyUnusable(
           file, "cannot be used: " + e, "Name another in RESPITE_MASTER_KEY_FILE.", e);
+    }
+  }
+
+  /**
+   * Puts a new master key in the place of the one there is, and wraps every key with it; the bot
+   * must be stopped. Returns how many keys.
+   */
+  public static int rotate(Path masterKeyFile) {
+    Path file = masterKeyFile.toAbsolutePath();
+    Keys _ = open(file, true);
+    try {
+      return new Rotation(file).begin();
+    } catch (IOException | GeneralSecurityException e) {
+      throw new StoreFault.KeyUnusable(
+          file, "could not be changed: " + e, "The next start goes on with it.", e);
     }
   }
 
@@ -114,6 +139,24 @@ public final class Keys {
   }
 
   /**
+   * Destroys the key of a life for good: it is on the erasure list before the file is gone, so that
+   * no backup brings it back unnoticed. Repeating is harmless.
+   */
+  void erase(KeyId id) {
+    try {
+      erasures.add(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    destroy(id);
+  }
+
+  /** Whether the life is on the erasure list. */
+  boolean erased(KeyId id) {
+    return erasures.contains(id);
+  }
+
+  /**
    * Destroys the key of a life: nothing sealed with it can be read again. Repeating is harmless.
    */
   public void destroy(KeyId id) {
@@ -152,11 +195,16 @@ public final class Keys {
     }
   }
 
+  /** Where the keys of lives lie. */
+  Path people() {
+    return people;
+  }
+
   private Path file(KeyId id) {
     return people.resolve(id + ".key");
   }
 
-  private static String purpose(KeyId id) {
-    return "person " + id;
+  private String purpose(KeyId id) {
+    return KeyDirectory.purpose(file(id));
   }
 }

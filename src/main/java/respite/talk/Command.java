@@ -9,6 +9,8 @@ import java.util.Optional;
 public enum Command {
   START,
   LOG,
+  INFUSION,
+  RELIEF,
   HISTORY,
   CLOCK,
   HELP,
@@ -34,7 +36,7 @@ public enum Command {
 
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
-    return List.of(LOG, HISTORY, CLOCK, HELP, PRIVACY, CANCEL, START);
+    return List.of(LOG, INFUSION, RELIEF, HISTORY, CLOCK, HELP, PRIVACY, CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

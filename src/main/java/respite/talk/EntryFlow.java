@@ -148,7 +148,7 @@ final class EntryFlow {
         .map(told -> told.hint(scene.today(), message.text().when()))
         .map(hint -> {
           Scene after = scene.with(kept.changes()).in(kept.next());
-          Turn asked = confirmed(after, hint, message, kept);
+          Turn asked = InfusionFlow.said(after, hint, message.id());
           return new Turn(
               asked.next(),
               Stream.concat(kept.changes().stream(), asked.changes().stream()).toList(),
@@ -161,20 +161,5 @@ final class EntryFlow {
               Optional.empty());
         })
         .orElse(kept);
-  }
-
-  /** Until treatments have their own conversation, their words are kept as a remark. */
-  private static Turn confirmed(Scene scene, TreatmentHint hint, Message message, Turn kept) {
-    if (!kept.changes().isEmpty()) {
-      return Turn.of(scene.session());
-    }
-    Occasion day = Occasion.now(hint.day().filter(scene.today()::isAfter).orElse(scene.today()));
-    var text =
-        Kept.of(scene, message.text(), day, Optional.empty(), "", OptionalLong.of(message.id()));
-    return new Turn(
-        after(scene),
-        text.changes(),
-        List.of(NoteReceipt.of(scene, message.text(), day, text, message.place())),
-        Optional.empty());
   }
 }

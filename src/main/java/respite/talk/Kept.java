@@ -49,7 +49,7 @@ record Kept(List<Change> changes, Scene after, Optional<Ratings> rated, List<Pre
     Scene after = scene.with(changes);
     List<Press.Mark> marks =
         changes.stream()
-            .flatMap(change -> change.about().stream())
+            .flatMap(change -> change.subject().stream())
             .distinct()
             .map(id -> new Press.Mark(id, forms(after.journal(), id)))
             .toList();

@@ -12,4 +12,6 @@ public sealed interface Line
         NoteLine,
         HistoryLine,
         AnswerLine,
+        TreatmentLine,
+        CourseLine,
         AlwaysLine {}

@@ -25,8 +25,7 @@ record Neighbours(String lower, int start, int end) {
 
   /** A month and its day: then the number before them is none of the two. */
   private static final Pattern DATE_SOON =
-      Pattern.compile(
-          "^ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2}\\b");
+      Pattern.compile("^ (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \\d{1,2}\\b");
 
   private static final Pattern MEDICINE = Pattern.compile("^ " + MedicineWords.ANY + "\\b");
 
@@ -59,7 +58,8 @@ record Neighbours(String lower, int start, int end) {
       Pattern.compile("(?:\\bi'?m|\\bi am|\\bi was|\\bbeen|\\bi'?m still) at (?:a )?$");
 
   private static final Pattern PAIN =
-      Pattern.compile("\\bpain(?:'s)?(?: level| score)?(?: is| was|:|=| at| of| about| around| now| today)? ?$");
+      Pattern.compile(
+          "\\bpain(?:'s)?(?: level| score)?(?: is| was|:|=| at| of| about| around| now| today)? ?$");
 
   private static final Pattern OPENING =
       Pattern.compile(

@@ -103,6 +103,8 @@ public final class Talk {
       case CANCEL -> cancel(scene);
       case LOG -> settled(scene, Optional.of(Destination.LOG));
       case HISTORY -> HistoryFlow.open(scene);
+      case INFUSION -> home(scene) ? DayPicker.open(scene) : settled(scene, Optional.empty());
+      case RELIEF -> settled(scene, Optional.of(Destination.RELIEF));
       case CLOCK ->
           WelcomeFlow.agreed(scene)
               ? ClockFlow.open(scene, Optional.empty())
@@ -110,9 +112,13 @@ public final class Talk {
     };
   }
 
+  /** Whether consent and zone are there, so that entries can be kept. */
+  private static boolean home(Scene scene) {
+    return WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent();
+  }
+
   private static Turn start(Scene scene, Optional<Destination> to) {
-    boolean home = WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent();
-    return home && to.isEmpty()
+    return home(scene) && to.isEmpty()
         ? Turn.of(
             scene.session(), Effect.Say.of(new WelcomeLine.HelloAgain(), Prompt.keyboard(scene)))
         : settled(scene, to);

@@ -19,7 +19,13 @@ final class Texts {
           ChoiceFlow.chosen(text)
               .map(score -> ChoiceFlow.said(scene, flow, score))
               .orElseGet(() -> parts(scene, text, parts, message));
-      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingTime _ -> parts(scene, text, parts, message);
+      case Flow.WritingDose flow -> DoseFlow.said(scene, flow, text);
+      case Flow.PickingDay flow when DayPicker.read(scene, text).isPresent() ->
+          DayPicker.said(scene, flow, DayPicker.read(scene, text).get());
+      case Flow.Treating flow when InfusionFlow.takes(flow, text) ->
+          InfusionFlow.said(scene, flow, text);
+      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingTime _, Flow.PickingDay _, Flow.Treating _ ->
+          parts(scene, text, parts, message);
     };
   }
 

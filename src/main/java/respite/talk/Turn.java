@@ -21,6 +21,24 @@ public record Turn(Session next, List<Change> changes, List<Effect> effects, Opt
     return new Turn(next, List.of(), List.of(effects), Optional.empty());
   }
 
+  /**
+   * A turn that erases everything of the person; the receipt is said as {@link Effect.Leave} is.
+   */
+  public static Turn leave(Line receipt) {
+    return of(Session.NEW, new Effect.Leave(receipt));
+  }
+
+  /** The receipt, when this turn erases everything of the person. */
+  public Optional<Line> receipt() {
+    return effects.stream()
+        .<Line>mapMulti((effect, out) -> {
+          if (effect instanceof Effect.Leave(Line receipt)) {
+            out.accept(receipt);
+          }
+        })
+        .findFirst();
+  }
+
   /** A turn that changes nothing and answers a tap with words. */
   public static Turn toast(Session next, Line toast) {
     return new Turn(next, List.of(), List.of(), Optional.of(toast));
@@ -31,6 +49,13 @@ public record Turn(Session next, List<Change> changes, List<Effect> effects, Opt
     var all = new ArrayList<>(changes);
     all.add(change);
     return new Turn(next, all, effects, toast);
+  }
+
+  /** This turn with one effect more, at the end. */
+  public Turn and(Effect effect) {
+    var all = new ArrayList<>(effects);
+    all.add(effect);
+    return new Turn(next, changes, all, toast);
   }
 
   /** This turn with another session afterwards. */

@@ -5,12 +5,14 @@ import respite.talk.AlwaysLine;
 import respite.talk.AnswerLine;
 import respite.talk.ClockLine;
 import respite.talk.Command;
+import respite.talk.CourseLine;
 import respite.talk.EntryLine;
 import respite.talk.EveningLine;
 import respite.talk.HistoryLine;
 import respite.talk.Label;
 import respite.talk.Line;
 import respite.talk.NoteLine;
+import respite.talk.TreatmentLine;
 import respite.talk.WelcomeLine;
 
 /** English, in the voice of a good night nurse: few words, warm, exact. */
@@ -46,6 +48,8 @@ public final class English implements Wording {
           case NoteLine note -> EnglishNotes.words(note);
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);
+          case TreatmentLine treatment -> EnglishTreatments.words(treatment);
+          case CourseLine course -> EnglishCourses.words(course);
           case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));
         });
   }

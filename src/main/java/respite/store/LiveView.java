@@ -1,0 +1,86 @@
+package respite.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.mapdb.DBException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import respite.port.Store.StoreBroken;
+
+/** The view in use, for one thread at a time. */
+final class LiveView {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveView.class);
+
+  private final OpenView opener;
+  private OpenView.Caught now;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  LiveView(OpenView opener, OpenView.Caught caughtUp) {
+    this.opener = opener;
+    this.now = caughtUp;
+  }
+
+  /** Touches the view; when that finds it damaged, the next start makes it anew. */
+  <T> T get(Function<OpenView.Caught, T> work) {
+    lock.lock();
+    try {
+      return work.apply(now);
+    } catch (DBException.VolumeIOError e) {
+      throw new StoreBroken("The view's file cannot be read or written. Check the disk.", e);
+    } catch (StoreFault.ViewDamaged | StoreFault.SealBroken | DBException e) {
+      opener.markDamaged();
+      throw new StoreBroken("The view is damaged; start again to make it anew from the log.", e);
+    } catch (StoreFault e) {
+      throw new StoreBroken(e.getMessage(), e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** As {@link #get}, for work that brings nothing back. */
+  void run(Consumer<OpenView.Caught> work) {
+    get(caught -> {
+      work.accept(caught);
+      return true;
+    });
+  }
+
+  /**
+   * Makes a view from the log beside the one in use and puts it in its place, so that what is no
+   * longer in the log leaves the disk. Only its last few frames keep others waiting.
+   */
+  void renew(CommitLog log) throws IOException {
+    OpenView.Caught fresh = opener.beside();
+    log.between(() -> swap(fresh));
+  }
+
+  private void swap(OpenView.Caught fresh) {
+    lock.lock();
+    try {
+      opener.catchUp(fresh);
+      fresh.repeats().addAll(now.repeats());
+      fresh.view().checkpoint();
+      now.view().close();
+      now = fresh;
+      opener.removeOlder();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void close() {
+    lock.lock();
+    try {
+      now.view().close();
+    } catch (DBException.VolumeIOError e) {
+      LOG.warn("The view was not closed in order; the log holds what it lacks", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+}
