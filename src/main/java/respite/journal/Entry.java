@@ -2,8 +2,10 @@ package respite.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -26,6 +28,8 @@ public sealed interface Entry {
   /**
    * A pain rating.
    *
+   * @param at the time of day it is about, on the person's clock; empty for a whole day, for the
+   *     moment of making, and where the time was not told
    * @param note what the person wrote with it; empty when nothing
    * @param corrections the ratings it had before, oldest first; empty when never corrected
    */
@@ -35,6 +39,7 @@ public sealed interface Entry {
       Instant made,
       OptionalLong message,
       Scope scope,
+      Optional<LocalTime> at,
       Rating rating,
       String note,
       List<Correction> corrections)
@@ -44,14 +49,28 @@ public sealed interface Entry {
       corrections = List.copyOf(corrections);
     }
 
-    Pain corrected(Rating to, Instant at) {
-      var all = new ArrayList<>(corrections);
-      all.add(new Correction(rating, at));
-      return new Pain(id, about, made, message, scope, to, note, all);
+    /** A rating of a whole day, or of the moment of making. */
+    public Pain(
+        EntryId id,
+        LocalDate about,
+        Instant made,
+        OptionalLong message,
+        Scope scope,
+        Rating rating,
+        String note,
+        List<Correction> corrections) {
+      this(id, about, made, message, scope, Optional.empty(), rating, note, corrections);
     }
 
-    Pain noted(String text) {
-      return new Pain(id, about, made, message, scope, rating, text, corrections);
+    Pain corrected(Rating to, Instant when) {
+      var all = new ArrayList<>(corrections);
+      all.add(new Correction(rating, when));
+      return new Pain(id, about, made, message, scope, at, to, note, all);
+    }
+
+    /** The same entry with another note. */
+    public Pain noted(String text) {
+      return new Pain(id, about, made, message, scope, at, rating, text, corrections);
     }
   }
 
@@ -116,8 +135,17 @@ public sealed interface Entry {
   /** The same entry about another day. */
   default Entry on(LocalDate day) {
     return switch (this) {
-      case Pain(var id, _, var made, var message, var scope, var rating, var note, var before) ->
-          new Pain(id, day, made, message, scope, rating, note, before);
+      case Pain(
+              var id,
+              _,
+              var made,
+              var message,
+              var scope,
+              var at,
+              var rating,
+              var note,
+              var before) ->
+          new Pain(id, day, made, message, scope, at, rating, note, before);
       case Remark(var id, _, var made, var message, var text) ->
           new Remark(id, day, made, message, text);
       case Treated(var id, _, var made, var message, var treatment) ->

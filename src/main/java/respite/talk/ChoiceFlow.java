@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.Rating;
-import respite.journal.Scope;
 
 /** The choice between the numbers that a typed score may have meant. */
 final class ChoiceFlow {
@@ -15,39 +14,46 @@ final class ChoiceFlow {
 
   private ChoiceFlow() {}
 
-  static Turn open(Scene scene, Flow.ChoosingScore flow, Line line) {
+  static Turn open(Scene scene, Flow.ChoosingScore flow, Line line, Optional<Effect.Target> place) {
     return Turn.of(
         scene.session().in(flow),
-        new Effect.Say(Optional.of(flow.step().key()), line, keyboard(flow)));
+        place
+            .<Effect>map(target -> new Effect.Edit(target, line, keyboard(flow)))
+            .orElseGet(() -> new Effect.Say(Optional.of(flow.step().key()), line, keyboard(flow))));
   }
 
   static Turn pressed(Scene scene, Flow.ChoosingScore flow, String choice, Effect.Target pressed) {
-    Scene idle = scene.in(scene.session().idle());
-    if (choice.equals(JUST_A_NOTE)) {
-      Turn remark = EntryFlow.remark(idle, flow.text(), flow.messageId());
-      return new Turn(remark.next(), remark.changes(), inPlace(remark, pressed), Optional.empty());
-    }
-    Ratings kept = rated(idle, flow, Rating.of(Integer.parseInt(choice)));
-    return new Turn(
-        idle.session().settled(kept.pain().about()),
-        kept.changes(),
-        List.of(Receipt.edit(kept.after(), kept.pain(), kept.before(), pressed)),
-        Optional.empty());
+    Optional<Rating> rating =
+        choice.equals(JUST_A_NOTE)
+            ? Optional.empty()
+            : Optional.of(Rating.of(Integer.parseInt(choice)));
+    return keep(scene, flow, rating, Optional.of(pressed));
   }
 
-  /** A plain score typed instead of pressing: it is the choice. */
+  /** The score that a text is and nothing else: typed instead of pressing, it is the choice. */
+  static Optional<Integer> chosen(String text) {
+    return ScoreText.bare(text)
+            && ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, _, _)
+        ? Optional.of(score)
+        : Optional.empty();
+  }
+
   static Turn said(Scene scene, Flow.ChoosingScore flow, int score) {
-    Scene idle = scene.in(scene.session().idle());
-    Ratings kept = rated(idle, flow, Rating.of(score));
-    return new Turn(
-        idle.session().settled(kept.pain().about()),
-        kept.changes(),
-        List.of(Receipt.say(kept.after(), kept.pain(), kept.before())),
-        Optional.empty());
+    return keep(scene, flow, Optional.of(Rating.of(score)), Optional.empty());
+  }
+
+  private static Turn keep(
+      Scene scene,
+      Flow.ChoosingScore flow,
+      Optional<Rating> rating,
+      Optional<Effect.Target> place) {
+    var message = new EntryFlow.Message(NoteText.read(flow.text()), flow.messageId(), place);
+    return EntryFlow.keep(
+        scene.in(scene.session().idle()), message, flow.when(), rating, flow.note());
   }
 
   /** The text of a choice that was never made, when the talk has gone elsewhere. */
-  static Change leftover(Scene scene, Flow.ChoosingScore flow) {
+  static Change leftover(Scene scene, Flow.Unread flow) {
     return new Change.Recorded(
         new Entry.Remark(
             scene.journal().nextId(),
@@ -66,25 +72,6 @@ final class ChoiceFlow {
     return flow.remarkable()
         ? scores.and(button(flow, Label.Word.JUST_A_NOTE, JUST_A_NOTE))
         : scores;
-  }
-
-  private static Ratings rated(Scene idle, Flow.ChoosingScore flow, Rating rating) {
-    OptionalLong message = OptionalLong.of(flow.messageId());
-    return flow.scope() == Scope.DAY
-        ? Ratings.ofDay(idle, flow.about(), rating, flow.note(), message)
-        : Ratings.ofMoment(idle, rating, flow.note(), message);
-  }
-
-  private static List<Effect> inPlace(Turn turn, Effect.Target pressed) {
-    return turn.effects().stream()
-        .map(effect ->
-            switch (effect) {
-              case Effect.Say(_, var line, var keyboard, _) ->
-                  (Effect) new Effect.Edit(pressed, line, keyboard);
-              case Effect.Edit edit -> edit;
-              case Effect.Leave leave -> leave;
-            })
-        .toList();
   }
 
   private static Button button(Flow.ChoosingScore flow, Label label, String choice) {

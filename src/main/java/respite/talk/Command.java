@@ -37,8 +37,7 @@ public enum Command {
 
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
-    return List.of(
-        LOG, INFUSION, RELIEF, HISTORY, SETTINGS, CLOCK, HELP, PRIVACY, CANCEL, START);
+    return List.of(LOG, INFUSION, RELIEF, HISTORY, SETTINGS, CLOCK, HELP, PRIVACY, CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

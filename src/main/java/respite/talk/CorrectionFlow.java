@@ -1,11 +1,15 @@
 package respite.talk;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.EntryId;
+import respite.journal.Journal;
 import respite.journal.Rating;
 
 /** Taking back and changing entries; every button is checked against the journal as it is now. */
@@ -34,11 +38,59 @@ final class CorrectionFlow {
         .orElseGet(() -> closed(scene));
   }
 
+  /** Takes back all that one message did, if everything still is as it left it. */
+  static Turn takeBack(Scene scene, List<Press.Mark> marks, Effect.Target pressed) {
+    Journal journal = scene.journal();
+    List<Entry> entries =
+        marks.stream().flatMap(mark -> journal.entry(mark.entry()).stream()).toList();
+    boolean asLeft =
+        !marks.isEmpty()
+            && entries.size() == marks.size()
+            && marks.stream().allMatch(mark -> Kept.forms(journal, mark.entry()) == mark.forms());
+    if (!asLeft) {
+      return closed(scene);
+    }
+    List<Change> changes = entries.stream().flatMap(entry -> back(scene, entry)).toList();
+    return new Turn(
+        scene.session(),
+        changes,
+        List.of(NoteReceipt.takenBack(scene.with(changes), entries, pressed)),
+        Optional.empty());
+  }
+
+  /** What takes back the last thing done to an entry: its forms of one instant, else itself. */
+  private static Stream<Change> back(Scene scene, Entry entry) {
+    Optional<Entry.Former> former = last(scene.journal().former(entry.id()));
+    Optional<Entry.Correction> correction =
+        entry instanceof Entry.Pain pain ? last(pain.corrections()) : Optional.empty();
+    Optional<Instant> latest =
+        Stream.concat(
+                former.map(Entry.Former::at).stream(),
+                correction.map(Entry.Correction::at).stream())
+            .max(Comparator.naturalOrder());
+    return latest
+        .map(at ->
+            Stream.<Change>concat(
+                former
+                    .filter(form -> form.at().equals(at))
+                    .map(form -> new Change.Revised(form.before(), scene.at()))
+                    .stream(),
+                correction
+                    .filter(form -> form.at().equals(at))
+                    .map(form -> new Change.Corrected(entry.id(), form.before(), scene.at()))
+                    .stream()))
+        .orElseGet(() -> Stream.of(new Change.Removed(entry.id())));
+  }
+
+  private static <T> Optional<T> last(List<T> all) {
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
   /** An edited message: if it made an entry and says another score now, asks whether to change. */
   static Turn edited(Scene scene, String text, long message) {
     Optional<Entry.Pain> made = scene.journal().painOfMessage(message);
     if (made.isPresent()
-        && ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, _, _)
+        && NoteText.read(text).score() instanceof ScoreText.Reading.Score(var score, _, _)
         && !made.get().rating().equals(Rating.of(score))) {
       var line = new EntryLine.ChangeTo(made.get().about(), made.get().rating(), score);
       return Turn.of(

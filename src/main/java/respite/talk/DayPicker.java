@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Route;
@@ -74,14 +75,12 @@ final class DayPicker {
   /** The day that a text names; empty when it names none, and is something else. */
   static Optional<LocalDate> read(Scene scene, String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
-    return switch (lower) {
-      case "today" -> Optional.of(scene.today());
-      case "tomorrow" -> Optional.of(scene.today().plusDays(1));
-      default ->
-          NamedDay.find(lower)
-              .filter(found -> found.start() == 0 && found.end() == lower.length())
-              .map(found -> found.day().from(scene.today()));
-    };
+    LocalDate today = scene.today();
+    return WhenText.in(lower).stream()
+        .filter(found -> found.start() == 0 && found.end() == lower.length())
+        .flatMap(found -> found.what().day().stream())
+        .flatMap(day -> Stream.concat(day.past(today).stream(), day.ahead(today).stream()))
+        .findFirst();
   }
 
   static Turn said(Scene scene, Flow.PickingDay flow, LocalDate day) {

@@ -1,135 +1,165 @@
 package respite.talk;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import respite.journal.Change;
-import respite.journal.Entry;
 import respite.journal.Rating;
 import respite.journal.Scope;
 
 /**
- * Entries that are typed. Whatever is not certain is asked back with buttons, and nothing is lost.
+ * Entries that are typed. Whatever is not certain is asked back with buttons, first when it was and
+ * then the score; nothing is lost.
  */
 final class EntryFlow {
   private EntryFlow() {}
 
+  /**
+   * A text that was typed.
+   *
+   * @param place the message to go on in, where a button was pressed; else empty
+   */
+  record Message(NoteText text, long id, Optional<Effect.Target> place) {}
+
   /** Keeps what was written for the journal, or asks back. */
-  static Turn said(Scene scene, String text, long message) {
-    return switch (ScoreText.read(text)) {
-      case ScoreText.Reading.None() -> remark(scene, text, message);
-      case ScoreText.Reading.Score(var value, var day, var note) ->
-          keep(scene, about(scene, day), Rating.of(value), note, message);
-      case ScoreText.Reading.Between(var typed, var lower, var upper, var day, var note) -> {
+  static Turn said(Scene scene, String text, long id) {
+    var message = new Message(NoteText.read(text), id, Optional.empty());
+    if (message.text().isOnlyTreatment()) {
+      return treated(scene, message, Turn.of(scene.session()));
+    }
+    List<Occasion> occasions = occasions(scene, message.text());
+    return occasions.size() == 1
+        ? about(scene, message, occasions.getFirst())
+        : TimeFlow.open(scene, message, occasions);
+  }
+
+  /** What the text may be about, the likeliest first; one when that is certain. */
+  static List<Occasion> occasions(Scene scene, NoteText text) {
+    boolean rates = !(text.score() instanceof ScoreText.Reading.None);
+    Occasion undated =
+        Prompt.openQuestion(scene)
+            .filter(_ -> rates)
+            .map(Occasion::whole)
+            .orElseGet(() -> Occasion.now(scene.today()));
+    List<Occasion> dated = text.when().map(when -> dated(scene, when, undated)).orElse(List.of());
+    boolean isRemark = !rates && text.told().isEmpty();
+    if (dated.isEmpty() || (isRemark && (dated.size() > 1 || isToday(scene, dated.getFirst())))) {
+      return List.of(undated);
+    }
+    return text.doubtful()
+        ? Stream.concat(Stream.of(undated), dated.stream()).distinct().toList()
+        : dated;
+  }
+
+  private static boolean isToday(Scene scene, Occasion when) {
+    return when.day().equals(scene.today());
+  }
+
+  /** "Today" alone says no more than the open question of today does. */
+  private static List<Occasion> dated(Scene scene, When when, Occasion undated) {
+    boolean onlyToday =
+        when.equals(When.on(new NamedDay.Today())) && undated.day().equals(scene.today());
+    return onlyToday ? List.of(undated) : Occasion.past(when, scene);
+  }
+
+  /** Goes on with a text whose day or moment is certain. */
+  static Turn about(Scene scene, Message message, Occasion when) {
+    return switch (message.text().score()) {
+      case ScoreText.Reading.None() -> keep(scene, message, when, Optional.empty(), "");
+      case ScoreText.Reading.Score(var value, _, var note) ->
+          keep(scene, message, when, Optional.of(Rating.of(value)), note);
+      case ScoreText.Reading.Between(var typed, var lower, var upper, _, var note) -> {
         List<Integer> scores = IntStream.rangeClosed(lower, upper).boxed().toList();
         Line line = new EntryLine.Between(typed, lower, upper);
-        yield ask(scene, line, day, scores, false, note, text, message);
+        yield ask(scene, message, when, line, scores, false, note);
       }
-      case ScoreText.Reading.OffScale(var typed, var guesses, var day, var note) -> {
+      case ScoreText.Reading.OffScale(var typed, var guesses, _, var note) -> {
         Line line = new EntryLine.OffScale(typed, guesses);
-        yield ask(scene, line, day, guesses, guesses.isEmpty(), note, text, message);
+        yield ask(scene, message, when, line, guesses, guesses.isEmpty(), note);
       }
-      case ScoreText.Reading.Perhaps(var scores, var day) ->
-          ask(scene, new EntryLine.IsItAScore(scores), day, scores, true, text, text, message);
+      case ScoreText.Reading.Perhaps(var scores, _) -> {
+        Line line = new EntryLine.IsItAScore(scores);
+        yield ask(scene, message, when, line, scores, true, message.text().text());
+      }
     };
   }
 
   private static Turn ask(
       Scene scene,
+      Message message,
+      Occasion when,
       Line line,
-      Optional<NamedDay> day,
       List<Integer> scores,
       boolean remarkable,
-      String note,
-      String text,
-      long message) {
-    About about = about(scene, day);
+      String note) {
     return ChoiceFlow.open(
         scene,
         new Flow.ChoosingScore(
             scene.session().opening(),
-            about.day(),
-            about.scope(),
+            when,
             scores,
             remarkable,
             note.strip(),
-            text.strip(),
-            message),
-        line);
+            message.text().text(),
+            message.id()),
+        line,
+        message.place());
   }
 
-  /** What the day of an entry is and whether it is the whole day's. */
-  private record About(LocalDate day, Scope scope) {}
-
-  private static About about(Scene scene, Optional<NamedDay> named) {
-    return named
-        .map(day -> new About(day.from(scene.today()), Scope.DAY))
-        .orElseGet(() ->
-            Prompt.openQuestion(scene)
-                .map(day -> new About(day, Scope.DAY))
-                .orElseGet(() -> new About(scene.today(), Scope.MOMENT)));
-  }
-
-  private static Turn keep(Scene scene, About about, Rating rating, String note, long message) {
-    if (about.scope() == Scope.MOMENT) {
-      var kept = Ratings.ofMoment(scene, rating, note, source(message));
-      return turn(scene, kept, Stream.of(Receipt.say(kept.after(), kept.pain(), kept.before())));
-    }
-    boolean wasAsked = Prompt.openQuestion(scene).filter(about.day()::equals).isPresent();
-    var kept = Ratings.ofDay(scene, about.day(), rating, note, source(message));
-    if (kept.changes().isEmpty()) {
-      var stands = new EveningLine.StandsAlready(rating);
-      return Turn.of(scene.session(), Effect.Say.of(stands));
-    }
-    boolean onlyNoted = kept.changes().stream().allMatch(Change.Noted.class::isInstance);
-    Effect receipt =
-        onlyNoted
-            ? Receipt.noted(kept.after(), kept.pain())
-            : Receipt.say(kept.after(), kept.pain(), kept.before());
+  /** Keeps all that a text tells, once nothing of it is open. */
+  static Turn keep(
+      Scene scene, Message message, Occasion when, Optional<Rating> rating, String note) {
+    boolean wasAsked =
+        rating.isPresent()
+            && message.place().isEmpty()
+            && when.scope() == Scope.DAY
+            && Prompt.openQuestion(scene).filter(when.day()::equals).isPresent();
+    Kept kept = Kept.of(scene, message.text(), when, rating, note, OptionalLong.of(message.id()));
     Stream<Effect> closing =
-        wasAsked
-            ? Stream.of(
+        rating.stream()
+            .filter(_ -> wasAsked)
+            .map(given ->
                 new Effect.Edit(
-                    new Effect.Target.Keyed(EveningFlow.key(about.day())),
-                    new EveningLine.AnsweredBelow(about.day(), rating),
-                    Keyboard.NONE))
-            : Stream.empty();
-    return turn(scene, kept, Stream.concat(closing, Stream.of(receipt)));
+                    new Effect.Target.Keyed(EveningFlow.key(when.day())),
+                    new EveningLine.AnsweredBelow(when.day(), given),
+                    Keyboard.NONE));
+    Effect receipt = NoteReceipt.of(scene, message.text(), when, kept, message.place());
+    Session next = rating.isPresent() ? after(scene).settled(when.day()) : after(scene);
+    var turn =
+        new Turn(
+            next,
+            kept.changes(),
+            Stream.concat(closing, Stream.of(receipt)).toList(),
+            Optional.empty());
+    return message.text().treatment().isPresent() ? treated(scene, message, turn) : turn;
   }
 
-  private static Turn turn(Scene scene, Ratings kept, Stream<Effect> effects) {
-    return new Turn(
-        after(scene).settled(kept.pain().about()),
-        kept.changes(),
-        effects.toList(),
-        Optional.empty());
-  }
-
-  /** Keeps a text that holds no score. */
-  static Turn remark(Scene scene, String text, long message) {
-    var entry =
-        new Entry.Remark(
-            scene.journal().nextId(), scene.today(), scene.at(), source(message), text.strip());
-    var undo = new Button(Label.Word.UNDO, new Press.Undo(entry.id(), 0).data());
-    return new Turn(
-        after(scene),
-        List.of(new Change.Recorded(entry)),
-        List.of(
-            Effect.Say.of(new EntryLine.Remarked(entry.about(), entry.text()), Keyboard.row(undo))),
-        Optional.empty());
-  }
-
-  /** A choice of scores that is still open stays so: its buttons go on working. */
+  /** A choice that is still open stays so: its buttons go on working. */
   private static Session after(Scene scene) {
-    return scene.session().flow() instanceof Flow.ChoosingScore
-        ? scene.session()
-        : scene.session().idle();
+    return scene.session().flow() instanceof Flow.Unread ? scene.session() : scene.session().idle();
   }
 
-  private static OptionalLong source(long message) {
-    return OptionalLong.of(message);
+  /** A treatment told in the text is asked about after all else was kept. */
+  private static Turn treated(Scene scene, Message message, Turn kept) {
+    return message
+        .text()
+        .treatment()
+        .map(told -> told.hint(scene.today(), message.text().when()))
+        .map(hint -> {
+          Scene after = scene.with(kept.changes()).in(kept.next());
+          Turn asked = InfusionFlow.said(after, hint, message.id());
+          return new Turn(
+              asked.next(),
+              Stream.concat(kept.changes().stream(), asked.changes().stream()).toList(),
+              Stream.concat(
+                      asked.effects().isEmpty()
+                          ? kept.effects().stream()
+                          : kept.effects().reversed().stream().limit(1),
+                      asked.effects().stream())
+                  .toList(),
+              Optional.empty());
+        })
+        .orElse(kept);
   }
 }

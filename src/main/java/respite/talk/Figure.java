@@ -48,7 +48,7 @@ record Figure(String typed, String from, String upTo, int start, int end, Claim 
       Pattern.compile(
           "(?<![\\p{L}\\d.,:/+$€£#@]|\\d-)((?:minus |-)?(?:"
               + NUMBER
-              + "))(?: ?(?:-|to|or) ?(\\d{1,2}+(?:[.,]\\d{1,2}+)?+)|( and a half)\\b)?+"
+              + "))(?:(?: ?(?:-|to|or) ?|(?<=between \\d) and )(\\d{1,2}+(?:[.,]\\d{1,2}+)?+)|( and a half)\\b)?+"
               + "(?![\\p{L}\\d]|[.,:]\\d)");
 
   private static final Pattern OUT_OF_TEN =
@@ -84,6 +84,11 @@ record Figure(String typed, String from, String upTo, int start, int end, Claim 
     }
     boolean word = WORDS.containsKey(match.group(1));
     return new Figure(match, lower, around.framedFrom(), match.end(), around.claim(word));
+  }
+
+  /** The same number in a text that begins so much earlier. */
+  Figure on(int earlier) {
+    return new Figure(typed, from, upTo, start + earlier, end + earlier, claim);
   }
 
   /** What the number says, as far as it is one that people mean as a score. */

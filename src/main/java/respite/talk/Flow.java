@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import respite.journal.EntryId;
-import respite.journal.Scope;
 
 /**
  * What the talk waits for. Each state carries exactly the answers given so far, so a flow goes on
@@ -43,6 +42,7 @@ public sealed interface Flow {
    * What was typed holds no plain score, and a choice of numbers was offered. Until one is chosen
    * nothing of the text is in the journal; if the talk goes elsewhere, it is kept as a remark.
    *
+   * @param when the day or the moment that the score is for
    * @param scores the numbers offered
    * @param remarkable whether the text may also be a remark and no score at all
    * @param note what becomes the note of the score that is chosen
@@ -50,18 +50,51 @@ public sealed interface Flow {
    */
   record ChoosingScore(
       Step step,
-      LocalDate about,
-      Scope scope,
+      Occasion when,
       List<Integer> scores,
       boolean remarkable,
       String note,
       String text,
       long messageId)
-      implements Open {
+      implements Unread {
     /** Copies the list, so that the state cannot change. */
     public ChoosingScore {
       scores = List.copyOf(scores);
     }
+
+    @Override
+    public LocalDate about() {
+      return when.day();
+    }
+  }
+
+  /**
+   * What was typed may be about several days or times, and these were offered. Until one is chosen
+   * nothing of the text is in the journal; if the talk goes elsewhere, it is kept as a remark.
+   *
+   * @param offered the likeliest first
+   * @param about the day on which it was typed
+   * @param text the whole text
+   */
+  record ChoosingTime(
+      Step step, List<Occasion> offered, LocalDate about, String text, long messageId)
+      implements Unread {
+    /** Copies the list, so that the state cannot change. */
+    public ChoosingTime {
+      offered = List.copyOf(offered);
+    }
+  }
+
+  /** A text waits for a choice, and must not be lost where none is made. */
+  sealed interface Unread extends Open {
+    /** The day that it is about as a remark. */
+    LocalDate about();
+
+    /** The whole text. */
+    String text();
+
+    /** The message that it came in. */
+    long messageId();
   }
 
   /** The settings stand open, in one message, at a screen. */

@@ -78,7 +78,9 @@ final class HistoryFlow {
     return switch (entry) {
       case Entry.Pain pain when pain.scope() == Scope.DAY -> Optional.empty();
       case Entry.Pain pain ->
-          Optional.of(new HistoryLine.Moment(time, Optional.of(pain.rating()), pain.note()));
+          Optional.of(
+              new HistoryLine.Moment(
+                  pain.at().orElse(time), Optional.of(pain.rating()), pain.note()));
       case Entry.Remark remark ->
           Optional.of(new HistoryLine.Moment(time, Optional.empty(), remark.text()));
       case Entry.Treated _, Entry.Told _, Entry.Checked _, Entry.Judged _ -> Optional.empty();

@@ -21,6 +21,9 @@ public sealed interface Label {
   /** A time of day. */
   record Time(LocalTime time) implements Label {}
 
+  /** A day, a part of it, or a time, that something typed may be about. */
+  record When(Occasion occasion) implements Label {}
+
   /** An entry of the article, by its question. */
   record Question(AnswerId entry) implements Label {}
 

@@ -11,6 +11,7 @@ public sealed interface Line
         ReminderLine,
         SettingsLine,
         EntryLine,
+        NoteLine,
         HistoryLine,
         AnswerLine,
         TreatmentLine,

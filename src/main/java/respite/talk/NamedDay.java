@@ -1,28 +1,58 @@
 package respite.talk;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/**
- * A day named with a score. It counts only where it plainly dates the score: at the start of the
- * text, or right behind a number; "worse than yesterday" dates nothing.
- */
+/** A day as a text names it. */
 sealed interface NamedDay {
+  /** Up to that many days ago the same weekday of the week before may be meant by "last". */
+  int TOO_NEAR = 2;
+
+  /** The journal day on which it is written. */
+  record Today() implements NamedDay {}
+
   /** The day before today. */
   record Yesterday() implements NamedDay {}
 
   /** The last such weekday, today included. */
   record Last(DayOfWeek weekday) implements NamedDay {}
 
-  /**
-   * A day and where in the text it stands: from the start, up to the end, which is not included.
-   */
-  record Found(NamedDay day, int start, int end) {}
+  /** "Last Tuesday": not today, and if that is only a day or two ago, perhaps the week before. */
+  record LastNamed(DayOfWeek weekday) implements NamedDay {}
+
+  /** So many days ago. */
+  record Ago(int days) implements NamedDay {}
+
+  /** A date without a year; several when day and month may be the other way round. */
+  record On(List<MonthDay> dates) implements NamedDay {
+    /** Copies the list. */
+    public On {
+      dates = List.copyOf(dates);
+    }
+  }
+
+  /** A full date; several when day and month may be the other way round. */
+  record Dated(List<LocalDate> dates) implements NamedDay {
+    /** Copies the list. */
+    public Dated {
+      dates = List.copyOf(dates);
+    }
+  }
+
+  /** So many days ahead. */
+  record Ahead(int days) implements NamedDay {}
+
+  /** "Next Tuesday". */
+  record Next(DayOfWeek weekday) implements NamedDay {}
 
   String FULL =
       "(?:last |on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(yesterday)";
@@ -32,20 +62,85 @@ sealed interface NamedDay {
   Pattern BEHIND_NUMBER =
       Pattern.compile("(?<=^\\d{1,2}|^\\d{1,2}/10|^pain \\d{1,2}) (?:" + FULL + ")\\b(?!.*\\d)");
 
-  /** The calendar day, seen from a journal day. */
-  default LocalDate from(LocalDate today) {
+  /**
+   * The calendar days it may mean for something that has happened, seen from a journal day, the
+   * likeliest first; never one ahead. Empty when only a day ahead is meant.
+   */
+  default List<LocalDate> past(LocalDate today) {
     return switch (this) {
-      case Yesterday() -> today.minusDays(1);
-      case Last(var weekday) -> today.with(TemporalAdjusters.previousOrSame(weekday));
+      case Today() -> List.of(today);
+      case Yesterday() -> List.of(today.minusDays(1));
+      case Last(var weekday) -> List.of(today.with(TemporalAdjusters.previousOrSame(weekday)));
+      case LastNamed(var weekday) -> {
+        LocalDate last = today.with(TemporalAdjusters.previous(weekday));
+        yield last.isBefore(today.minusDays(TOO_NEAR))
+            ? List.of(last)
+            : List.of(last, last.minusWeeks(1));
+      }
+      case Ago(var days) -> List.of(today.minusDays(days));
+      case On(var dates) ->
+          dates.stream().map(date -> latest(date, today)).flatMap(Optional::stream).toList();
+      case Dated(var dates) -> dates.stream().filter(date -> !date.isAfter(today)).toList();
+      case Ahead _, Next _ -> List.of();
     };
   }
 
-  /** The day that a lower-case text names, if it plainly does. */
-  static Optional<Found> find(String lower) {
+  /** The days it may mean for something that is planned, the likeliest first. */
+  default List<LocalDate> ahead(LocalDate today) {
+    return switch (this) {
+      case Today() -> List.of(today);
+      case Last(var weekday) -> List.of(today.with(TemporalAdjusters.nextOrSame(weekday)));
+      case Next(var weekday) -> List.of(today.with(TemporalAdjusters.next(weekday)));
+      case Ahead(var days) -> List.of(today.plusDays(days));
+      case On(var dates) ->
+          dates.stream()
+              .flatMap(date -> Stream.of(0, 1).map(years -> date.atYear(today.getYear() + years)))
+              .filter(date -> !date.isBefore(today))
+              .sorted()
+              .limit(dates.size())
+              .toList();
+      case Dated(var dates) -> dates.stream().filter(date -> !date.isBefore(today)).toList();
+      case Yesterday _, LastNamed _, Ago _ -> List.of();
+    };
+  }
+
+  private static Optional<LocalDate> latest(MonthDay date, LocalDate today) {
+    return Stream.of(0, 1, 2, 3, 4)
+        .map(years -> today.getYear() - years)
+        .filter(date::isValidYear)
+        .map(date::atYear)
+        .filter(day -> !day.isAfter(today))
+        .findFirst();
+  }
+
+  /** A date of numbers; both ways round where both exist; empty where none does. */
+  static Optional<NamedDay> numbers(int one, int two, Optional<Integer> year) {
+    List<MonthDay> dates =
+        Stream.of(date(two, one), date(one, two)).flatMap(Optional::stream).distinct().toList();
+    if (dates.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        year.<NamedDay>map(
+                full -> new Dated(dates.stream().map(date -> date.atYear(full)).toList()))
+            .orElseGet(() -> new On(dates)));
+  }
+
+  /** The day of a month; empty when there is none such. */
+  static Optional<MonthDay> date(int month, int day) {
+    try {
+      return Optional.of(MonthDay.of(month, day));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The day that a lower-case text plainly names at its start or right behind its number. */
+  static Optional<Found<NamedDay>> find(String lower) {
     for (Pattern pattern : new Pattern[] {AT_START, BEHIND_NUMBER}) {
       Matcher match = pattern.matcher(lower);
       if (match.find()) {
-        return Optional.of(new Found(day(match.group().strip()), match.start(), match.end()));
+        return Optional.of(new Found<>(day(match.group().strip()), match.start(), match.end()));
       }
     }
     return Optional.empty();
@@ -56,9 +151,15 @@ sealed interface NamedDay {
     if (name.equals("yesterday")) {
       return new Yesterday();
     }
+    DayOfWeek weekday = weekday(name);
+    return words.startsWith("last ") ? new LastNamed(weekday) : new Last(weekday);
+  }
+
+  /** The weekday whose name begins with the same three letters; throws when there is none. */
+  static DayOfWeek weekday(String name) {
     for (DayOfWeek weekday : DayOfWeek.values()) {
       if (weekday.name().toLowerCase(Locale.ROOT).startsWith(name.substring(0, 3))) {
-        return new Last(weekday);
+        return weekday;
       }
     }
     throw new IllegalStateException("no day is called " + name);

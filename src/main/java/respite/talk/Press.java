@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import respite.answers.AnswerId;
 import respite.journal.CheckIn;
 import respite.journal.EntryId;
@@ -27,6 +28,34 @@ sealed interface Press {
 
   /** Take back what was last done to the entry; void once it was corrected more often than that. */
   record Undo(EntryId entry, int corrections) implements Press {}
+
+  /** Take back all that one message did; void once anything of it has changed since. */
+  record TakeAllBack(List<Mark> marks) implements Press {
+    /** Copies the list. */
+    public TakeAllBack {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /**
+   * An entry as one message left it.
+   *
+   * @param forms how many forms it had before that; 0 for one that the message made
+   */
+  record Mark(EntryId entry, int forms) {
+    private String data() {
+      return Integer.toString(entry.number(), Character.MAX_RADIX)
+          + "-"
+          + Integer.toString(forms, Character.MAX_RADIX);
+    }
+
+    private static Mark of(String data) {
+      String[] parts = data.split("-", 2);
+      return new Mark(
+          new EntryId(Integer.parseInt(parts[0], Character.MAX_RADIX)),
+          Integer.parseInt(parts[1], Character.MAX_RADIX));
+    }
+  }
 
   /** Change an entry's rating to that score, as an edited message says. */
   record Change(EntryId entry, int score) implements Press {}
@@ -77,6 +106,8 @@ sealed interface Press {
       case Ask(var entry) -> "a." + entry.value();
       case Leaf(var page) -> "h." + page;
       case Undo(var entry, var corrections) -> "u." + entry.number() + "." + corrections;
+      case TakeAllBack(var marks) ->
+          "w." + marks.stream().map(Mark::data).collect(Collectors.joining("."));
       case Change(var entry, var score) -> "c." + entry.number() + "." + score;
       case Keep(var entry) -> "k." + entry.number();
       case Note(var entry) -> "n." + entry.number();
@@ -112,6 +143,7 @@ sealed interface Press {
       case "a" -> new Ask(new AnswerId(parts.get(1)));
       case "h" -> new Leaf(number(parts, 1));
       case "u" -> new Undo(entry(parts), number(parts, 2));
+      case "w" -> new TakeAllBack(parts.stream().skip(1).map(Mark::of).toList());
       case "c" -> new Change(entry(parts), number(parts, 2));
       case "k" -> new Keep(entry(parts));
       case "n" -> new Note(entry(parts));

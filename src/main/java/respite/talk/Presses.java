@@ -18,6 +18,7 @@ final class Presses {
         case Press.Leaf(var page) -> HistoryFlow.pressed(scene, page, pressed);
         case Press.Undo(var entry, var corrections) ->
             CorrectionFlow.undo(scene, entry, corrections, pressed);
+        case Press.TakeAllBack(var marks) -> CorrectionFlow.takeBack(scene, marks, pressed);
         case Press.Change(var entry, var score) ->
             CorrectionFlow.change(scene, entry, score, pressed);
         case Press.Keep(var entry) -> CorrectionFlow.keep(scene, entry, pressed);
@@ -50,6 +51,7 @@ final class Presses {
       case Flow.WritingNote flow -> NoteFlow.pressed(scene, flow, choice);
       case Flow.ChoosingScore flow -> ChoiceFlow.pressed(scene, flow, choice, pressed);
       case Flow.Settling flow -> SettingsFlow.pressed(scene, flow, choice, pressed);
+      case Flow.ChoosingTime flow -> TimeFlow.pressed(scene, flow, choice, pressed);
       case Flow.PickingDay flow -> DayPicker.pressed(scene, flow, choice, pressed);
       case Flow.Treating flow -> InfusionFlow.pressed(scene, flow, choice, pressed);
       case Flow.WritingDose flow -> DoseFlow.pressed(scene, flow, choice, pressed);

@@ -1,6 +1,7 @@
 package respite.talk;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.OptionalLong;
 import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.Rating;
-import respite.journal.Scope;
 
 /**
  * What keeping a rating does to a journal.
@@ -28,7 +28,7 @@ record Ratings(List<Change> changes, Scene after, Entry.Pain pain, Optional<Rati
       Scene scene, LocalDate day, Rating rating, String note, OptionalLong message) {
     Optional<Entry.Pain> stands = scene.journal().dayRating(day);
     if (stands.isEmpty()) {
-      return recorded(scene, day, Scope.DAY, rating, note, message);
+      return recorded(scene, Occasion.whole(day), rating, note, message);
     }
     Entry.Pain pain = stands.get();
     var changes = new ArrayList<Change>();
@@ -36,7 +36,8 @@ record Ratings(List<Change> changes, Scene after, Entry.Pain pain, Optional<Rati
       changes.add(new Change.Corrected(pain.id(), rating, scene.at()));
     }
     if (!note.isEmpty() && !pain.note().contains(note)) {
-      changes.add(new Change.Noted(pain.id(), noted(pain, note)));
+      Entry.Pain rated = changed(scene, pain, changes).pain();
+      changes.add(new Change.Revised(rated.noted(noted(pain, note)), scene.at()));
     }
     return changed(scene, pain, changes);
   }
@@ -46,9 +47,12 @@ record Ratings(List<Change> changes, Scene after, Entry.Pain pain, Optional<Rati
     return pain.note().isEmpty() ? note : pain.note() + "; " + note;
   }
 
-  /** Rates the present moment. */
-  static Ratings ofMoment(Scene scene, Rating rating, String note, OptionalLong message) {
-    return recorded(scene, scene.today(), Scope.MOMENT, rating, note, message);
+  /** Rates a day or a moment, whichever the occasion is. */
+  static Ratings of(Scene scene, Occasion when, Rating rating, String note, OptionalLong message) {
+    return switch (when.scope()) {
+      case DAY -> ofDay(scene, when.day(), rating, note, message);
+      case MOMENT -> recorded(scene, when, rating, note, message);
+    };
   }
 
   /** Gives an entry another rating. */
@@ -59,10 +63,18 @@ record Ratings(List<Change> changes, Scene after, Entry.Pain pain, Optional<Rati
   }
 
   private static Ratings recorded(
-      Scene scene, LocalDate day, Scope scope, Rating rating, String note, OptionalLong message) {
+      Scene scene, Occasion when, Rating rating, String note, OptionalLong message) {
     var pain =
         new Entry.Pain(
-            scene.journal().nextId(), day, scene.at(), message, scope, rating, note, List.of());
+            scene.journal().nextId(),
+            when.day(),
+            scene.at(),
+            message,
+            when.scope(),
+            when.at().map(LocalDateTime::toLocalTime),
+            rating,
+            note,
+            List.of());
     List<Change> changes = List.of(new Change.Recorded(pain));
     return new Ratings(changes, scene.with(changes), pain, Optional.empty());
   }

@@ -17,15 +17,15 @@ final class Receipt {
 
   /** In a message of its own; the day's receipt then is the message that stands for that day. */
   static Effect say(Scene scene, Entry.Pain pain, Optional<Rating> before) {
-    return new Effect.Say(key(pain), line(scene, pain, before), keyboard(pain));
+    return say(scene, pain, before, undo(pain));
   }
 
-  /** After only a note was added: with no Undo, which would take the rating back. */
-  static Effect noted(Scene scene, Entry.Pain pain) {
-    return new Effect.Say(key(pain), line(scene, pain, Optional.empty()), Keyboard.row(note(pain)));
+  /** The same with another way to take it back. */
+  static Effect say(Scene scene, Entry.Pain pain, Optional<Rating> before, Press undo) {
+    return new Effect.Say(key(pain), line(scene, pain, before), keyboard(pain, undo));
   }
 
-  private static Optional<MessageKey> key(Entry.Pain pain) {
+  static Optional<MessageKey> key(Entry.Pain pain) {
     return pain.scope() == Scope.DAY
         ? Optional.of(EveningFlow.key(pain.about()))
         : Optional.empty();
@@ -33,7 +33,13 @@ final class Receipt {
 
   /** In place of the message whose button was pressed. */
   static Effect edit(Scene scene, Entry.Pain pain, Optional<Rating> before, Effect.Target pressed) {
-    return new Effect.Edit(pressed, line(scene, pain, before), keyboard(pain));
+    return edit(scene, pain, before, pressed, undo(pain));
+  }
+
+  /** The same with another way to take it back. */
+  static Effect edit(
+      Scene scene, Entry.Pain pain, Optional<Rating> before, Effect.Target pressed, Press undo) {
+    return new Effect.Edit(pressed, line(scene, pain, before), keyboard(pain, undo));
   }
 
   /** After something was taken back: with no way to take that back again. */
@@ -61,15 +67,18 @@ final class Receipt {
     };
   }
 
-  private static Week week(Journal journal, LocalDate last) {
+  static Week week(Journal journal, LocalDate last) {
     return new Week(
         IntStream.rangeClosed(1 - WEEK, 0)
             .mapToObj(days -> journal.dayRating(last.plusDays(days)).map(Entry.Pain::rating))
             .toList());
   }
 
-  private static Keyboard keyboard(Entry.Pain pain) {
-    var undo = new Press.Undo(pain.id(), pain.corrections().size());
+  private static Press undo(Entry.Pain pain) {
+    return new Press.Undo(pain.id(), pain.corrections().size());
+  }
+
+  private static Keyboard keyboard(Entry.Pain pain, Press undo) {
     var row = Keyboard.row(note(pain), new Button(Label.Word.UNDO, undo.data()));
     return pain.scope() == Scope.MOMENT
         ? new Keyboard(

@@ -2,7 +2,6 @@ package respite.talk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,38 +39,65 @@ final class ScoreText {
         scores = List.copyOf(scores);
       }
     }
+
+    /** The same with words in front of its note. */
+    default Reading noting(String words) {
+      return switch (this) {
+        case None none -> none;
+        case Score(var value, var day, var note) -> new Score(value, day, joined(words, note));
+        case Between(var typed, var lower, var upper, var day, var note) ->
+            new Between(typed, lower, upper, day, joined(words, note));
+        case OffScale(var typed, var guesses, var day, var note) ->
+            new OffScale(typed, guesses, day, joined(words, note));
+        case Perhaps perhaps -> perhaps;
+      };
+    }
+
+    private static String joined(String words, String note) {
+      return note.isEmpty() ? words : words + ", " + note;
+    }
   }
 
   /** Reads a text; linear in its length. */
   static Reading read(String text) {
-    String words = Digits.ascii(text).strip();
-    String lower = words.toLowerCase(Locale.ROOT);
-    if (lower.length() != words.length()) {
-      lower = words; // a few letters change length in lower case; then case stays as typed
-    }
-    var named = NamedDay.find(lower);
-    if (named.isPresent()) {
-      words = cut(words, named.get().start(), named.get().end());
-      lower = cut(lower, named.get().start(), named.get().end());
-    }
-    Optional<NamedDay> day = named.map(NamedDay.Found::day);
-    List<Figure> figures = Figure.all(lower);
-    List<Figure> outOfTen = of(figures, Figure.Claim.OUT_OF_TEN);
-    List<Figure> plain = outOfTen.isEmpty() ? of(figures, Figure.Claim.PLAIN) : outOfTen;
-    List<Figure> perhaps = outOfTen.isEmpty() ? of(figures, Figure.Claim.PERHAPS) : List.of();
-    boolean plainly = plain.size() == 1 && perhaps.isEmpty();
-    if (plainly || (plain.isEmpty() && perhaps.size() == 1 && perhaps.getFirst().asksAnyway())) {
-      Figure figure = plainly ? plain.getFirst() : perhaps.getFirst();
-      return figure.reading(day, tidy(cut(words, figure.start(), figure.end())));
+    Plain plain = Plain.of(text);
+    var named = NamedDay.find(plain.lower());
+    Plain rest = named.map(found -> plain.cut(found.start(), found.end())).orElse(plain);
+    return read(rest, named.map(Found::what));
+  }
+
+  /** Reads a text whose day is known already. */
+  static Reading read(Plain text, Optional<NamedDay> day) {
+    List<Figure> chosen = decisive(text.lower());
+    if (chosen.size() == 1 && isTaken(chosen.getFirst())) {
+      Figure figure = chosen.getFirst();
+      return figure.reading(day, Plain.tidy(text.cut(figure.start(), figure.end()).words()));
     }
     List<Integer> scores =
-        Stream.concat(plain.stream(), perhaps.stream())
-            .flatMap(figure -> figure.score().stream())
-            .distinct()
-            .toList();
+        chosen.stream().flatMap(figure -> figure.score().stream()).distinct().toList();
     return scores.isEmpty() || scores.size() > MOST_OFFERED
         ? new Reading.None()
         : new Reading.Perhaps(scores, day);
+  }
+
+  /** The numbers of a lower-case text that may be a score; each once, the plainer first. */
+  static List<Figure> decisive(String lower) {
+    List<Figure> figures = Figure.all(lower);
+    List<Figure> outOfTen = of(figures, Figure.Claim.OUT_OF_TEN);
+    return outOfTen.isEmpty()
+        ? Stream.concat(
+                of(figures, Figure.Claim.PLAIN).stream(),
+                of(figures, Figure.Claim.PERHAPS).stream())
+            .toList()
+        : outOfTen;
+  }
+
+  private static boolean isTaken(Figure only) {
+    return switch (only.claim()) {
+      case OUT_OF_TEN, PLAIN -> true;
+      case PERHAPS -> only.asksAnyway();
+      case NONE -> false;
+    };
   }
 
   /** Whether the text is a score, or a number meant as one, and nothing else. */
@@ -94,14 +120,5 @@ final class ScoreText {
       }
     }
     return found;
-  }
-
-  private static String cut(String text, int from, int to) {
-    return (text.substring(0, from).stripTrailing() + " " + text.substring(to).stripLeading())
-        .strip();
-  }
-
-  private static String tidy(String note) {
-    return note.replaceAll("^[\\s,.;:!()-]+|[\\s,;:(-]+$", "");
   }
 }

@@ -51,18 +51,18 @@ public final class Talk {
 
   /** A text that waited for a choice of scores is kept as a remark when the talk leaves it. */
   private static Turn leftover(Scene scene, Event event, Turn turn) {
-    return scene.session().flow() instanceof Flow.ChoosingScore flow
+    return scene.session().flow() instanceof Flow.Unread flow
             && !turn.next().flow().equals(flow)
-            && !settles(event)
+            && !settles(flow, event)
         ? turn.and(ChoiceFlow.leftover(scene.with(turn.changes()), flow))
         : turn;
   }
 
-  private static boolean settles(Event event) {
+  private static boolean settles(Flow.Unread flow, Event event) {
     return switch (event) {
       case Event.Pressed pressed -> Press.of(pressed.data()) instanceof Press.InFlow;
       case Event.Said said ->
-          ScoreText.bare(said.text())
+          (flow instanceof Flow.ChoosingScore && ChoiceFlow.chosen(said.text()).isPresent())
               || Command.read(said.text()).equals(new Command.Read.Known(Command.CANCEL, ""));
       case Event.Edited _, Event.Showed _, Event.ReminderDue _ -> false;
     };

@@ -15,10 +15,10 @@ final class Texts {
       case Flow.AskingCity flow -> ClockFlow.said(scene, flow, text);
       case Flow.TypingCity flow -> ClockFlow.said(scene, flow, text);
       case Flow.WritingNote flow -> NoteFlow.said(scene, flow, text);
-      case Flow.ChoosingScore flow
-          when ScoreText.bare(text)
-              && ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, _, _) ->
-          ChoiceFlow.said(scene, flow, score);
+      case Flow.ChoosingScore flow ->
+          ChoiceFlow.chosen(text)
+              .map(score -> ChoiceFlow.said(scene, flow, score))
+              .orElseGet(() -> parts(scene, text, parts, message));
       case Flow.Settling flow ->
           SettingsFlow.said(scene, flow, text).orElseGet(() -> parts(scene, text, parts, message));
       case Flow.WritingDose flow -> DoseFlow.said(scene, flow, text);
@@ -26,19 +26,24 @@ final class Texts {
           DayPicker.said(scene, flow, DayPicker.read(scene, text).get());
       case Flow.Treating flow when InfusionFlow.takes(flow, text) ->
           InfusionFlow.said(scene, flow, text);
-      case Flow.Idle _,
-          Flow.Welcoming _,
-          Flow.ChoosingScore _,
-          Flow.PickingDay _,
-          Flow.Treating _ ->
+      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingTime _, Flow.PickingDay _, Flow.Treating _ ->
           parts(scene, text, parts, message);
     };
   }
 
   /** A text may hold something for the journal and questions as well: both get what they need. */
   private static Turn parts(Scene scene, String text, List<Part> parts, long message) {
-    List<Part> questions = parts.stream().filter(part -> !(part instanceof Part.Note)).toList();
-    Optional<String> note = note(text, parts);
+    NoteText read = NoteText.read(text);
+    List<Part> questions =
+        parts.stream()
+            .filter(part ->
+                switch (part) {
+                  case Part.Note _ -> false;
+                  case Part.Answer _, Part.Refusal _ -> !read.isAllRead();
+                  case Part.Choice _ -> text.contains("?") || !read.tells();
+                })
+            .toList();
+    Optional<String> note = note(text, read, parts);
     if (note.isEmpty()) {
       Effect reply = questions.isEmpty() ? AnswerFlow.lost() : AnswerFlow.say(scene, questions);
       return Turn.of(scene.session(), reply);
@@ -52,7 +57,7 @@ final class Texts {
             kept.next(),
             kept.changes(),
             Stream.concat(
-                    kept.effects().reversed().stream().limit(1),
+                    kept.effects().stream().filter(Effect.Say.class::isInstance),
                     Stream.of(AnswerFlow.say(scene, questions)))
                 .toList(),
             Optional.empty());
@@ -60,12 +65,12 @@ final class Texts {
 
   /**
    * What of a text belongs in the journal, in its own words. A bare score always does; so does
-   * whatever holds a plain score when nothing else was understood.
+   * whatever plainly tells the journal something when nothing else was understood.
    */
-  private static Optional<String> note(String text, List<Part> parts) {
-    boolean score = parts.isEmpty() && ScoreText.read(text) instanceof ScoreText.Reading.Score;
+  private static Optional<String> note(String text, NoteText read, List<Part> parts) {
+    boolean tells = read.isAllRead() || (parts.isEmpty() && read.tells());
     boolean nothingElse = !parts.isEmpty() && parts.stream().allMatch(Part.Note.class::isInstance);
-    return ScoreText.bare(text) || score || nothingElse
+    return ScoreText.bare(text) || tells || nothingElse
         ? Optional.of(text.strip())
         : parts.stream()
             .filter(Part.Note.class::isInstance)

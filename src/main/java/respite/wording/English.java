@@ -11,6 +11,7 @@ import respite.talk.EveningLine;
 import respite.talk.HistoryLine;
 import respite.talk.Label;
 import respite.talk.Line;
+import respite.talk.NoteLine;
 import respite.talk.ReminderLine;
 import respite.talk.SettingsLine;
 import respite.talk.TreatmentLine;
@@ -48,6 +49,7 @@ public final class English implements Wording {
           case ReminderLine reminder -> EnglishReminders.words(reminder);
           case SettingsLine settings -> EnglishSettings.words(settings);
           case EntryLine entry -> EnglishEntries.words(entry);
+          case NoteLine note -> EnglishNotes.words(note);
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);
           case TreatmentLine treatment -> EnglishTreatments.words(treatment);

@@ -14,6 +14,7 @@ final class EnglishLabels {
       case Label.Score(var value) -> Integer.toString(value);
       case Label.City(var name) -> name;
       case Label.Time(var time) -> Days.clock(time);
+      case Label.When(var occasion) -> EnglishNotes.occasion(occasion);
       case Label.Question(var id) ->
           article.entry(id).map(ArticleEntry::question).orElse("(no longer there)");
       case Label.ChangeTo(var score) -> "Change to " + score;

@@ -19,8 +19,10 @@ import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
 import respite.store.MemoryStore;
+import respite.talk.Due;
 import respite.talk.Effect;
 import respite.talk.Line;
+import respite.talk.Matter;
 import respite.talk.MessageKey;
 
 /** Knows what the store acknowledged, over all its starts, and holds it to that. */
@@ -68,7 +70,9 @@ final class Ledger {
         ticks.keySet().removeIf(key -> key.person().equals(leaving.person()));
       }
       case Frame.Ticked ticked -> {
-        ticks.merge(new Key(ticked.person(), ticked.day()), 1, Integer::sum);
+        if (before.session().due().filter(Ledger::isEvening).isPresent()) {
+          ticks.merge(new Key(ticked.person(), ticked.day()), 1, Integer::sum);
+        }
         noteSnooze(before, ticked.person());
       }
       case Frame.Sent _, Frame.Gone _, Frame.Back _ -> {}
@@ -81,10 +85,14 @@ final class Ledger {
   }
 
   private void noteSnooze(Life before, Person person) {
-    var snoozed = twin.read(person).session().snoozed();
-    if (!before.session().snoozed().equals(snoozed)) {
-      snoozed.ifPresent(due -> snoozes.merge(new Key(person, due.day()), 1, Integer::sum));
-    }
+    var earlier = before.session().reminded().snoozed();
+    twin.read(person).session().reminded().snoozed().stream()
+        .filter(due -> isEvening(due) && !earlier.contains(due))
+        .forEach(due -> snoozes.merge(new Key(person, due.day()), 1, Integer::sum));
+  }
+
+  private static boolean isEvening(Due due) {
+    return due.matter().equals(new Matter.Evening());
   }
 
   static Line line(Effect effect) {

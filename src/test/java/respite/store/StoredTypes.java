@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -125,6 +126,7 @@ final class StoredTypes {
       case "LocalDate" -> LocalDate.parse("2026-03-01");
       case "Duration" -> Duration.ofMinutes(40);
       case "LocalTime" -> LocalTime.parse("10:30");
+      case "LocalDateTime" -> LocalDateTime.parse("2026-11-24T10:30");
       case "ZoneId" -> ZoneId.of("Europe/Paris");
       case "OptionalLong" -> OptionalLong.of(7);
       default -> throw new AssertionError("no example of " + type);

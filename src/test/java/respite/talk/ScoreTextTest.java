@@ -176,6 +176,16 @@ class ScoreTextTest {
   }
 
   @Test
+  void noWordBeforeALateScoreIsLost() {
+    assertThat(ScoreText.read("slept badly\n7"))
+        .isEqualTo(new ScoreText.Reading.Score(7, Optional.empty(), "slept badly"));
+    assertThat(ScoreText.read("ibuprofen at 8 and paracetamol at 12, then rest, pain 5"))
+        .isEqualTo(
+            new ScoreText.Reading.Score(
+                5, Optional.empty(), "ibuprofen at 8 and paracetamol at 12, then rest"));
+  }
+
+  @Test
   void aVeryLongTextIsReadToItsEnd() {
     String padding = "so tired ".repeat(450);
 
