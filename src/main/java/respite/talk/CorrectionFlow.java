@@ -22,7 +22,8 @@ final class CorrectionFlow {
               case Entry.Pain pain when pain.corrections().size() != corrections -> closed(scene);
               case Entry.Pain pain when corrections > 0 -> revert(scene, pain, pressed);
               case Entry.Pain pain -> remove(scene, id, EveningFlow.again(scene, pain, pressed));
-              case Entry.Remark _, Entry.Treated _, Entry.Told _, Entry.Checked _, Entry.Judged _ ->
+              case Entry.Told told -> ExtraFlow.undo(scene, told, corrections, pressed);
+              case Entry.Remark _, Entry.Treated _, Entry.Checked _, Entry.Judged _ ->
                   remove(
                       scene,
                       id,

@@ -3,7 +3,9 @@ package respite.talk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import respite.journal.Detail;
 import respite.journal.EntryId;
+import respite.journal.Extra;
 import respite.journal.Scope;
 
 /**
@@ -61,6 +63,20 @@ public sealed interface Flow {
     /** Copies the list, so that the state cannot change. */
     public ChoosingScore {
       scores = List.copyOf(scores);
+    }
+  }
+
+  /**
+   * An extra that gathers several is being told; the prompt is the message that asks for it.
+   *
+   * @param chosen what is chosen so far, which is in the journal only when it is done; empty when
+   *     nothing is
+   */
+  record Telling(Step step, LocalDate day, Extra extra, Optional<Detail> chosen, long prompt)
+      implements Open {
+    /** The same with another choice. */
+    public Telling with(Optional<Detail> other) {
+      return new Telling(step, day, extra, other, prompt);
     }
   }
 

@@ -2,6 +2,11 @@ package respite.talk;
 
 import java.time.LocalTime;
 import respite.answers.AnswerId;
+import respite.journal.Extra;
+import respite.journal.Grade;
+import respite.journal.Quality;
+import respite.journal.Share;
+import respite.journal.Site;
 
 /** What stands on a button, as data. */
 public sealed interface Label {
@@ -19,6 +24,32 @@ public sealed interface Label {
 
   /** Change the score to that. */
   record ChangeTo(int score) implements Label {}
+
+  /** An extra of a day, by its name. */
+  record OfExtra(Extra extra) implements Label {}
+
+  /** How something was. */
+  record Graded(Grade grade) implements Label {}
+
+  /** How much was managed. */
+  record Managed(Share share) implements Label {}
+
+  /** A place that hurts, and whether it is chosen. */
+  record Where(Site site, boolean chosen) implements Label {}
+
+  /** What pain feels like, and whether it is chosen. */
+  record Felt(Quality quality, boolean chosen) implements Label {}
+
+  /** A medicine in the person's words, and whether it is chosen. */
+  record Medicine(String name, boolean chosen) implements Label {}
+
+  /** What can be done with a day and its entries. */
+  enum Deed implements Label {
+    DONE,
+    SAME_AS_YESTERDAY,
+    SAME_AS_DAY_BEFORE,
+    TAKE_OUT
+  }
 
   /** Words that are always the same. */
   enum Word implements Label {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import respite.answers.AnswerId;
 import respite.journal.EntryId;
+import respite.journal.Extra;
 
 /**
  * What the data behind a button says. Data comes back from outside and may be forged, so it is read
@@ -48,6 +49,9 @@ sealed interface Press {
   /** Go on where the talk was. */
   record GoOn() implements Press {}
 
+  /** A button of an extra, which carries its day. */
+  record OfExtra(LocalDate day, Extra extra, String choice) implements Press {}
+
   /** Nothing that Respite ever wrote on a button, or not any more. */
   record Unknown() implements Press {}
 
@@ -68,6 +72,8 @@ sealed interface Press {
       case Release(var message) -> "r." + message;
       case Drop(var message) -> "x." + message;
       case GoOn() -> "g.";
+      case OfExtra(var day, var extra, var choice) ->
+          "ox." + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "." + extra + "." + choice;
       case Unknown() -> "?";
     };
   }
@@ -83,9 +89,7 @@ sealed interface Press {
 
   private static Press read(List<String> parts) {
     return switch (parts.getFirst()) {
-      case "e" ->
-          new Evening(
-              LocalDate.parse(parts.get(1), DateTimeFormatter.BASIC_ISO_DATE), parts.get(2));
+      case "e" -> new Evening(day(parts), parts.get(2));
       case "f" -> new InFlow(new Flow.Step(number(parts, 1), number(parts, 2)), parts.get(3));
       case "a" -> new Ask(new AnswerId(parts.get(1)));
       case "h" -> new Leaf(number(parts, 1));
@@ -97,12 +101,17 @@ sealed interface Press {
       case "r" -> new Release(Long.parseLong(parts.get(1)));
       case "x" -> new Drop(Long.parseLong(parts.get(1)));
       case "g" -> new GoOn();
+      case "ox" -> new OfExtra(day(parts), Extra.valueOf(parts.get(2)), parts.get(3));
       default -> new Unknown(); // data is a string from outside, not a closed set
     };
   }
 
   private static int number(List<String> parts, int place) {
     return Integer.parseInt(parts.get(place));
+  }
+
+  private static LocalDate day(List<String> parts) {
+    return LocalDate.parse(parts.get(1), DateTimeFormatter.BASIC_ISO_DATE);
   }
 
   private static EntryId entry(List<String> parts) {

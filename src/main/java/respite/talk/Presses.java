@@ -22,9 +22,10 @@ final class Presses {
             CorrectionFlow.change(scene, entry, score, pressed);
         case Press.Keep(var entry) -> CorrectionFlow.keep(scene, entry, pressed);
         case Press.Note(var entry) -> NoteFlow.open(scene, entry, message);
+        case Press.OfExtra extra -> ExtraFlow.pressed(scene, extra, pressed, message);
         case Press.DayAverage(var entry) -> CorrectionFlow.dayAverage(scene, entry, pressed);
       };
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | java.time.DateTimeException | IndexOutOfBoundsException e) {
       return closed(scene); // forged data: a number off the scale, a zone that does not exist
     }
   }
@@ -39,6 +40,7 @@ final class Presses {
       case Flow.AskingCity flow -> ClockFlow.pressed(scene, flow, choice, pressed);
       case Flow.TypingCity flow -> ClockFlow.pressed(scene, flow, choice, pressed);
       case Flow.WritingNote flow -> NoteFlow.pressed(scene, flow, choice);
+      case Flow.Telling flow -> GatherFlow.pressed(scene, flow, choice, pressed);
       case Flow.ChoosingScore flow -> ChoiceFlow.pressed(scene, flow, choice, pressed);
     };
   }

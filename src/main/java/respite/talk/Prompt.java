@@ -16,6 +16,7 @@ final class Prompt {
       case Flow.AskingCity asking -> ClockFlow.keyboard(scene, asking);
       case Flow.TypingCity typing -> ClockFlow.cities(typing, List.of());
       case Flow.WritingNote writing -> NoteFlow.keyboard(writing);
+      case Flow.Telling telling -> GatherFlow.keyboard(scene, telling);
       case Flow.ChoosingScore choosing -> ChoiceFlow.keyboard(choosing);
     };
   }

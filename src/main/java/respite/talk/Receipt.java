@@ -1,9 +1,11 @@
 package respite.talk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import respite.journal.Entry;
 import respite.journal.Journal;
 import respite.journal.Rating;
@@ -17,12 +19,13 @@ final class Receipt {
 
   /** In a message of its own; the day's receipt then is the message that stands for that day. */
   static Effect say(Scene scene, Entry.Pain pain, Optional<Rating> before) {
-    return new Effect.Say(key(pain), line(scene, pain, before), keyboard(pain));
+    return new Effect.Say(key(pain), line(scene, pain, before), keyboard(scene, pain));
   }
 
   /** After only a note was added: with no Undo, which would take the rating back. */
   static Effect noted(Scene scene, Entry.Pain pain) {
-    return new Effect.Say(key(pain), line(scene, pain, Optional.empty()), Keyboard.row(note(pain)));
+    return new Effect.Say(
+        key(pain), line(scene, pain, Optional.empty()), keyboard(scene, pain, List.of()));
   }
 
   private static Optional<MessageKey> key(Entry.Pain pain) {
@@ -33,13 +36,30 @@ final class Receipt {
 
   /** In place of the message whose button was pressed. */
   static Effect edit(Scene scene, Entry.Pain pain, Optional<Rating> before, Effect.Target pressed) {
-    return new Effect.Edit(pressed, line(scene, pain, before), keyboard(pain));
+    return new Effect.Edit(pressed, line(scene, pain, before), keyboard(scene, pain));
+  }
+
+  /** In place, after something else of the day was told, which Undo then takes back. */
+  static Effect edit(Scene scene, Entry.Pain pain, Press.Undo undo, Effect.Target pressed) {
+    var button = new Button(Label.Word.UNDO, undo.data());
+    return new Effect.Edit(
+        pressed, line(scene, pain, Optional.empty()), keyboard(scene, pain, List.of(button)));
+  }
+
+  /** What is told of a day without a rating, in place of the message whose button was pressed. */
+  static Effect partial(
+      Scene scene, LocalDate day, Optional<Press.Undo> undo, Effect.Target pressed) {
+    var line =
+        new EveningLine.Partial(day, day.equals(scene.today()), Extras.told(scene.journal(), day));
+    var rows = new ArrayList<>(Extras.rows(scene, day));
+    rows.add(undo.map(press -> new Button(Label.Word.UNDO, press.data())).stream().toList());
+    return new Effect.Edit(pressed, line, new Keyboard(rows));
   }
 
   /** After something was taken back: with no way to take that back again. */
   static Effect takenBack(
       Scene scene, Entry.Pain pain, Optional<Rating> before, Effect.Target pressed) {
-    return new Effect.Edit(pressed, line(scene, pain, before), Keyboard.row(note(pain)));
+    return new Effect.Edit(pressed, line(scene, pain, before), keyboard(scene, pain, List.of()));
   }
 
   private static Line line(Scene scene, Entry.Pain pain, Optional<Rating> before) {
@@ -51,7 +71,8 @@ final class Receipt {
               pain.rating(),
               before,
               week(scene.journal(), pain.about()),
-              pain.note());
+              pain.note(),
+              Extras.told(scene.journal(), pain.about()));
       case MOMENT ->
           before
               .<Line>map(from -> new EntryLine.Changed(pain.about(), from, pain.rating()))
@@ -68,17 +89,22 @@ final class Receipt {
             .toList());
   }
 
-  private static Keyboard keyboard(Entry.Pain pain) {
+  private static Keyboard keyboard(Scene scene, Entry.Pain pain) {
     var undo = new Press.Undo(pain.id(), pain.corrections().size());
-    var row = Keyboard.row(note(pain), new Button(Label.Word.UNDO, undo.data()));
-    return pain.scope() == Scope.MOMENT
-        ? new Keyboard(
-                List.of(
-                    List.of(
-                        new Button(
-                            Label.Word.WAS_DAY_AVERAGE, new Press.DayAverage(pain.id()).data()))))
-            .and(row.rows().getFirst().toArray(Button[]::new))
-        : row;
+    return keyboard(scene, pain, List.of(new Button(Label.Word.UNDO, undo.data())));
+  }
+
+  /** A day too bad to answer is not asked for anything more. */
+  private static Keyboard keyboard(Scene scene, Entry.Pain pain, List<Button> undo) {
+    var rows = new ArrayList<List<Button>>();
+    if (pain.scope() == Scope.DAY && !pain.rating().equals(new Rating.TooBad())) {
+      rows.addAll(Extras.rows(scene, pain.about()));
+    } else if (pain.scope() == Scope.MOMENT && !undo.isEmpty()) {
+      var press = new Press.DayAverage(pain.id());
+      rows.add(List.of(new Button(Label.Word.WAS_DAY_AVERAGE, press.data())));
+    }
+    rows.add(Stream.concat(Stream.of(note(pain)), undo.stream()).toList());
+    return new Keyboard(rows);
   }
 
   private static Button note(Entry.Pain pain) {

@@ -19,7 +19,9 @@ final class Texts {
           when ScoreText.bare(text)
               && ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, _, _) ->
           ChoiceFlow.said(scene, flow, score);
-      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingScore _ ->
+      case Flow.Telling flow when GatherFlow.takes(flow, text, parts) ->
+          GatherFlow.said(scene, flow, text, message);
+      case Flow.Idle _, Flow.Telling _, Flow.Welcoming _, Flow.ChoosingScore _ ->
           parts(scene, text, parts, message);
     };
   }

@@ -7,6 +7,7 @@ import respite.talk.ClockLine;
 import respite.talk.Command;
 import respite.talk.EntryLine;
 import respite.talk.EveningLine;
+import respite.talk.ExtraLine;
 import respite.talk.HistoryLine;
 import respite.talk.Label;
 import respite.talk.Line;
@@ -42,6 +43,7 @@ public final class English implements Wording {
           case ClockLine clock -> EnglishClock.words(clock);
           case EveningLine evening -> EnglishEvening.words(evening);
           case EntryLine entry -> EnglishEntries.words(entry);
+          case ExtraLine extra -> EnglishExtras.words(extra);
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);
           case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));

@@ -16,7 +16,28 @@ final class EnglishLabels {
       case Label.Question(var id) ->
           article.entry(id).map(ArticleEntry::question).orElse("(no longer there)");
       case Label.ChangeTo(var score) -> "Change to " + score;
+      case Label.OfExtra(var extra) -> EnglishExtras.name(extra);
+      case Label.Graded(var grade) -> Words.first(EnglishExtras.words(grade));
+      case Label.Managed(var share) -> Words.first(EnglishExtras.words(share));
+      case Label.Where(var site, var chosen) -> toggle(EnglishExtras.words(site), chosen);
+      case Label.Felt(var quality, var chosen) -> toggle(EnglishExtras.words(quality), chosen);
+      case Label.Medicine(var name, var chosen) -> toggle(Html.shortened(name, 24), chosen);
+      case Label.Deed deed -> deed(deed);
       case Label.Word word -> word(word);
+    };
+  }
+
+  /** The message above repeats in words what is chosen. */
+  private static String toggle(String words, boolean chosen) {
+    return (chosen ? "✓ " : "") + Words.first(words);
+  }
+
+  private static String deed(Label.Deed deed) {
+    return switch (deed) {
+      case DONE -> "Done";
+      case SAME_AS_YESTERDAY -> "Same as yesterday";
+      case SAME_AS_DAY_BEFORE -> "Same as the day before";
+      case TAKE_OUT -> "Take it out";
     };
   }
 
