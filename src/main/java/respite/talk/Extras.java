@@ -31,8 +31,21 @@ final class Extras {
 
   /** One button for each extra that the person wants to be offered. */
   static List<List<Button>> rows(Scene scene, LocalDate day) {
-    var buttons =
+    return rows(day, scene.journal().preferences().extras());
+  }
+
+  /** The same for those that are not told yet. */
+  static List<List<Button>> rowsToAdd(Scene scene, LocalDate day) {
+    return rows(
+        day,
         scene.journal().preferences().extras().stream()
+            .filter(extra -> scene.journal().told(day, extra).isEmpty())
+            .toList());
+  }
+
+  private static List<List<Button>> rows(LocalDate day, List<Extra> extras) {
+    var buttons =
+        extras.stream()
             .map(extra -> button(day, extra, new Label.OfExtra(extra), ExtraFlow.OPEN))
             .toList();
     var rows = new ArrayList<List<Button>>();

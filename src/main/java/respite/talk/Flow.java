@@ -80,6 +80,21 @@ public sealed interface Flow {
     }
   }
 
+  /**
+   * A day is waited for, by button or typed; the prompt is the message that asks for it.
+   *
+   * @param moved the entry that is to be moved there; empty when the day is to be told
+   * @param taken the day on which another entry stands in the way; empty until one does
+   */
+  record NamingDay(Step step, Optional<EntryId> moved, Optional<LocalDate> taken, long prompt)
+      implements Open {}
+
+  /** An entry's words are waited for, in place of those before. */
+  record Rewriting(Step step, EntryId entry, long prompt) implements Open {}
+
+  /** A score of this moment is waited for. */
+  record RatingNow(Step step) implements Open {}
+
   /** A flow's number and the step in it; both count from 1. */
   record Step(int flow, int step) {
     /** The step after this one. */

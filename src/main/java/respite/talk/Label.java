@@ -1,5 +1,6 @@
 package respite.talk;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import respite.answers.AnswerId;
 import respite.journal.Extra;
@@ -7,6 +8,7 @@ import respite.journal.Grade;
 import respite.journal.Quality;
 import respite.journal.Share;
 import respite.journal.Site;
+import respite.journal.Verdict;
 
 /** What stands on a button, as data. */
 public sealed interface Label {
@@ -43,12 +45,34 @@ public sealed interface Label {
   /** A medicine in the person's words, and whether it is chosen. */
   record Medicine(String name, boolean chosen) implements Label {}
 
+  /** A day. */
+  record OnDay(LocalDate day) implements Label {}
+
+  /** An entry, in few words. */
+  record OfEntry(DayLine.Shown shown) implements Label {}
+
+  /** A verdict on a course. */
+  record OfVerdict(Verdict verdict) implements Label {}
+
   /** What can be done with a day and its entries. */
   enum Deed implements Label {
     DONE,
     SAME_AS_YESTERDAY,
     SAME_AS_DAY_BEFORE,
-    TAKE_OUT
+    TAKE_OUT,
+    ANSWER_FOR_DAY,
+    ADD_DAY,
+    ALL_DAYS,
+    SEE_DAY,
+    BACK_TO_DAY,
+    CHANGE,
+    CHANGE_NOTE,
+    NO_NOTE,
+    MOVE,
+    DELETE,
+    REPLACE,
+    OTHER_DAY,
+    CANCEL
   }
 
   /** Words that are always the same. */

@@ -10,6 +10,7 @@ public sealed interface Line
         EveningLine,
         EntryLine,
         ExtraLine,
+        DayLine,
         HistoryLine,
         AnswerLine,
         AlwaysLine {}

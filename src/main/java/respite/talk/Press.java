@@ -52,6 +52,18 @@ sealed interface Press {
   /** A button of an extra, which carries its day. */
   record OfExtra(LocalDate day, Extra extra, String choice) implements Press {}
 
+  /** A day of the journal. */
+  record OfDay(LocalDate day, String choice) implements Press {}
+
+  /** An entry, and how often it was changed when the button was made. */
+  record OfEntry(EntryId entry, int version, String choice) implements Press {}
+
+  /** Take back the last act, if it was one on that entry. */
+  record TakeBack(EntryId entry) implements Press {}
+
+  /** Tell a day later. */
+  record AddDay() implements Press {}
+
   /** Nothing that Respite ever wrote on a button, or not any more. */
   record Unknown() implements Press {}
 
@@ -72,6 +84,12 @@ sealed interface Press {
       case Release(var message) -> "r." + message;
       case Drop(var message) -> "x." + message;
       case GoOn() -> "g.";
+      case OfDay(var day, var choice) ->
+          "dy." + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "." + choice;
+      case OfEntry(var entry, var version, var choice) ->
+          "en." + entry.number() + "." + version + "." + choice;
+      case TakeBack(var entry) -> "tb." + entry.number();
+      case AddDay() -> "ad.";
       case OfExtra(var day, var extra, var choice) ->
           "ox." + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "." + extra + "." + choice;
       case Unknown() -> "?";
@@ -101,6 +119,10 @@ sealed interface Press {
       case "r" -> new Release(Long.parseLong(parts.get(1)));
       case "x" -> new Drop(Long.parseLong(parts.get(1)));
       case "g" -> new GoOn();
+      case "dy" -> new OfDay(day(parts), parts.get(2));
+      case "en" -> new OfEntry(entry(parts), number(parts, 2), parts.get(3));
+      case "tb" -> new TakeBack(entry(parts));
+      case "ad" -> new AddDay();
       case "ox" -> new OfExtra(day(parts), Extra.valueOf(parts.get(2)), parts.get(3));
       default -> new Unknown(); // data is a string from outside, not a closed set
     };

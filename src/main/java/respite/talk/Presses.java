@@ -1,5 +1,8 @@
 package respite.talk;
 
+import java.time.DateTimeException;
+import java.util.Optional;
+
 /** Leads a press to the conversation its button belongs to. */
 final class Presses {
   private Presses() {}
@@ -22,10 +25,14 @@ final class Presses {
             CorrectionFlow.change(scene, entry, score, pressed);
         case Press.Keep(var entry) -> CorrectionFlow.keep(scene, entry, pressed);
         case Press.Note(var entry) -> NoteFlow.open(scene, entry, message);
+        case Press.OfDay day -> DayFlow.pressed(scene, day, pressed);
+        case Press.OfEntry entry -> EntryPage.pressed(scene, entry, pressed, message);
+        case Press.TakeBack(var entry) -> UndoFlow.pressed(scene, entry, pressed);
+        case Press.AddDay() -> MoveFlow.open(scene, Optional.empty(), pressed, message);
         case Press.OfExtra extra -> ExtraFlow.pressed(scene, extra, pressed, message);
         case Press.DayAverage(var entry) -> CorrectionFlow.dayAverage(scene, entry, pressed);
       };
-    } catch (IllegalArgumentException | java.time.DateTimeException | IndexOutOfBoundsException e) {
+    } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
       return closed(scene); // forged data: a number off the scale, a zone that does not exist
     }
   }
@@ -40,6 +47,9 @@ final class Presses {
       case Flow.AskingCity flow -> ClockFlow.pressed(scene, flow, choice, pressed);
       case Flow.TypingCity flow -> ClockFlow.pressed(scene, flow, choice, pressed);
       case Flow.WritingNote flow -> NoteFlow.pressed(scene, flow, choice);
+      case Flow.NamingDay flow -> MoveFlow.pressed(scene, flow, choice, pressed);
+      case Flow.Rewriting flow -> RewriteFlow.pressed(scene, flow, choice, pressed);
+      case Flow.RatingNow _ -> NowFlow.pressed(scene, choice, pressed);
       case Flow.Telling flow -> GatherFlow.pressed(scene, flow, choice, pressed);
       case Flow.ChoosingScore flow -> ChoiceFlow.pressed(scene, flow, choice, pressed);
     };

@@ -52,7 +52,11 @@ final class Receipt {
     var line =
         new EveningLine.Partial(day, day.equals(scene.today()), Extras.told(scene.journal(), day));
     var rows = new ArrayList<>(Extras.rows(scene, day));
-    rows.add(undo.map(press -> new Button(Label.Word.UNDO, press.data())).stream().toList());
+    rows.add(
+        Stream.concat(
+                undo.map(press -> new Button(Label.Word.UNDO, press.data())).stream(),
+                Stream.of(DayFlow.see(day, Label.Deed.SEE_DAY)))
+            .toList());
     return new Effect.Edit(pressed, line, new Keyboard(rows));
   }
 

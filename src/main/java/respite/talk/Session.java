@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param reminded what Respite came back about so far
  * @param held a text that waits to be called harmless; empty when none does
  * @param due what Respite comes back about next; empty while consent or zone are missing
+ * @param last the last thing that changed entries, while it can be taken back; empty when there is
+ *     none
  */
 public record Session(
     Flow flow,
@@ -20,7 +22,8 @@ public record Session(
     Optional<Asked> asked,
     Reminded reminded,
     Optional<Held> held,
-    Optional<Due> due) {
+    Optional<Due> due,
+    Optional<Act> last) {
   /** Somebody who has never been here. */
   public static final Session NEW =
       new Session(
@@ -29,11 +32,12 @@ public record Session(
           Optional.empty(),
           Reminded.NOTHING,
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /** This session with that due next. */
   public Session due(Optional<Due> next) {
-    return new Session(flow, flows, asked, reminded, held, next);
+    return new Session(flow, flows, asked, reminded, held, next, last);
   }
 
   /** The first step of the flow that would be opened next. */
@@ -44,7 +48,7 @@ public record Session(
   /** This session in that state; opening a flow counts it. */
   Session in(Flow next) {
     int count = next instanceof Flow.Open open ? Math.max(flows, open.step().flow()) : flows;
-    return new Session(next, count, asked, reminded, held, due);
+    return new Session(next, count, asked, reminded, held, due, last);
   }
 
   Session idle() {
@@ -54,7 +58,7 @@ public record Session(
   /** The question of that day was put; a snoozed one of the same day is done with. */
   Session asked(LocalDate day, Instant at) {
     var now = Optional.of(new Asked(day, at));
-    return new Session(flow, flows, now, reminded.reached(day).settled(day), held, due);
+    return new Session(flow, flows, now, reminded.reached(day).settled(day), held, due, last);
   }
 
   /** The day needs no snoozed question any more; another day's stays. */
@@ -63,10 +67,14 @@ public record Session(
   }
 
   Session reminded(Reminded next) {
-    return new Session(flow, flows, asked, next, held, due);
+    return new Session(flow, flows, asked, next, held, due, last);
   }
 
   Session held(Optional<Held> text) {
-    return new Session(flow, flows, asked, reminded, text, due);
+    return new Session(flow, flows, asked, reminded, text, due, last);
+  }
+
+  Session last(Optional<Act> act) {
+    return new Session(flow, flows, asked, reminded, held, due, act);
   }
 }

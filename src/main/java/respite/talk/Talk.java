@@ -46,7 +46,14 @@ public final class Talk {
   }
 
   private static Turn planned(Scene scene, Turn turn) {
-    return turn.to(Agenda.plan(scene.in(turn.next()).with(turn.changes())));
+    Session next = turn.next().last(last(scene, turn));
+    return turn.to(Agenda.plan(scene.in(next).with(turn.changes())));
+  }
+
+  /** What can be taken back after the turn: what it did to entries, else what could be before. */
+  private static Optional<Act> last(Scene scene, Turn turn) {
+    return Act.of(scene.journal(), turn.changes(), scene.at())
+        .or(() -> turn.next().last().filter(act -> act.keeps(scene.at())));
   }
 
   /** A text that waited for a choice of scores is kept as a remark when the talk leaves it. */
@@ -102,6 +109,9 @@ public final class Talk {
       case PRIVACY -> Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.Privacy()));
       case CANCEL -> cancel(scene);
       case LOG -> settled(scene, Optional.of(Destination.LOG));
+      case NOW ->
+          isHome(scene) ? NowFlow.open(scene, rest) : settled(scene, Optional.of(Destination.LOG));
+      case UNDO -> UndoFlow.open(scene);
       case HISTORY -> HistoryFlow.open(scene);
       case CLOCK ->
           WelcomeFlow.agreed(scene)
@@ -110,9 +120,13 @@ public final class Talk {
     };
   }
 
+  /** Whether consent and zone are there, so that entries can be kept. */
+  private static boolean isHome(Scene scene) {
+    return WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent();
+  }
+
   private static Turn start(Scene scene, Optional<Destination> to) {
-    boolean home = WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent();
-    return home && to.isEmpty()
+    return isHome(scene) && to.isEmpty()
         ? Turn.of(
             scene.session(), Effect.Say.of(new WelcomeLine.HelloAgain(), Prompt.keyboard(scene)))
         : settled(scene, to);

@@ -21,7 +21,19 @@ final class Texts {
           ChoiceFlow.said(scene, flow, score);
       case Flow.Telling flow when GatherFlow.takes(flow, text, parts) ->
           GatherFlow.said(scene, flow, text, message);
-      case Flow.Idle _, Flow.Telling _, Flow.Welcoming _, Flow.ChoosingScore _ ->
+      case Flow.NamingDay flow when MoveFlow.takes(scene, text, parts) ->
+          MoveFlow.said(scene, flow, text);
+      case Flow.Rewriting flow -> RewriteFlow.said(scene, flow, text);
+      case Flow.RatingNow _
+          when ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, var day, var note)
+              && day.isEmpty() ->
+          NowFlow.said(scene, score, note);
+      case Flow.Idle _,
+          Flow.Welcoming _,
+          Flow.ChoosingScore _,
+          Flow.Telling _,
+          Flow.NamingDay _,
+          Flow.RatingNow _ ->
           parts(scene, text, parts, message);
     };
   }

@@ -5,6 +5,7 @@ import respite.talk.AlwaysLine;
 import respite.talk.AnswerLine;
 import respite.talk.ClockLine;
 import respite.talk.Command;
+import respite.talk.DayLine;
 import respite.talk.EntryLine;
 import respite.talk.EveningLine;
 import respite.talk.ExtraLine;
@@ -43,6 +44,7 @@ public final class English implements Wording {
           case ClockLine clock -> EnglishClock.words(clock);
           case EveningLine evening -> EnglishEvening.words(evening);
           case EntryLine entry -> EnglishEntries.words(entry);
+          case DayLine day -> EnglishDays.words(day);
           case ExtraLine extra -> EnglishExtras.words(extra);
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);

@@ -45,6 +45,8 @@ final class EnglishAlways {
   static String purpose(Command command) {
     return switch (command) {
       case LOG -> "answer for today";
+      case NOW -> "a score of this moment";
+      case UNDO -> "take back the last entry or change";
       case HISTORY -> "your entries, day by day";
       case CLOCK -> "your time zone";
       case HELP -> "what I can do";

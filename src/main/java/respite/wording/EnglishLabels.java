@@ -22,6 +22,9 @@ final class EnglishLabels {
       case Label.Where(var site, var chosen) -> toggle(EnglishExtras.words(site), chosen);
       case Label.Felt(var quality, var chosen) -> toggle(EnglishExtras.words(quality), chosen);
       case Label.Medicine(var name, var chosen) -> toggle(Html.shortened(name, 24), chosen);
+      case Label.OnDay(var day) -> Days.brief(day);
+      case Label.OfEntry(var shown) -> EnglishEntry.button(shown);
+      case Label.OfVerdict(var verdict) -> Words.first(EnglishEntry.words(verdict));
       case Label.Deed deed -> deed(deed);
       case Label.Word word -> word(word);
     };
@@ -38,6 +41,19 @@ final class EnglishLabels {
       case SAME_AS_YESTERDAY -> "Same as yesterday";
       case SAME_AS_DAY_BEFORE -> "Same as the day before";
       case TAKE_OUT -> "Take it out";
+      case ANSWER_FOR_DAY -> "Give this day its score";
+      case ADD_DAY -> "Add a day";
+      case ALL_DAYS -> "All days";
+      case SEE_DAY -> "See the day";
+      case BACK_TO_DAY -> "Back to the day";
+      case CHANGE -> "Change";
+      case CHANGE_NOTE -> "Change the note";
+      case NO_NOTE -> "Take the note out";
+      case MOVE -> "Move to another day";
+      case DELETE -> "Delete";
+      case REPLACE -> "Yes, put it there";
+      case OTHER_DAY -> "Another day";
+      case CANCEL -> "Cancel";
     };
   }
 

@@ -33,6 +33,12 @@ class TalkWalkTest {
           "/privacy",
           "/cancel",
           "/clock",
+          "/now",
+          "/now 6 stabbing",
+          "/undo",
+          "12 nov",
+          "3 days ago",
+          "ibuprofen, paracetamol",
           "/nonsense",
           "7",
           "7 bad night",
@@ -115,6 +121,9 @@ class TalkWalkTest {
     List<Entry.Pain> averages =
         journal.pains().stream().filter(pain -> pain.scope() == Scope.DAY).toList();
     assertThat(averages).extracting(Entry::about).doesNotHaveDuplicates();
+    assertThat(journal.of(Entry.Told.class))
+        .extracting(told -> told.about() + " " + told.detail().extra())
+        .doesNotHaveDuplicates();
     assertThat(journal.entries()).extracting(entry -> entry.id().number()).isSorted();
     if (journal.consent().isEmpty()) {
       assertThat(journal).isEqualTo(Journal.EMPTY);

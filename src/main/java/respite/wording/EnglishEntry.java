@@ -1,0 +1,101 @@
+package respite.wording;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import respite.journal.CheckIn;
+import respite.journal.Entry;
+import respite.journal.Route;
+import respite.journal.Scope;
+import respite.journal.SideEffect;
+import respite.journal.Treatment;
+import respite.journal.Verdict;
+import respite.talk.DayLine;
+
+/** One entry of whatever kind, in English. */
+final class EnglishEntry {
+  private static final int SHOWN = 200;
+  private static final int ON_BUTTON = 40;
+
+  private EnglishEntry() {}
+
+  /** In one line, without its day. */
+  static String words(DayLine.Shown shown) {
+    return words(shown.entry(), "at " + Days.clock(shown.madeAt()));
+  }
+
+  /** A form that an entry had. */
+  static String words(Entry entry) {
+    return words(entry, "at that moment");
+  }
+
+  /** In few words, for a button. */
+  static String button(DayLine.Shown shown) {
+    return Html.shortened(Words.first(Html.plain(words(shown))), ON_BUTTON);
+  }
+
+  /** " (corrected, late entry)"; empty when neither is so. */
+  static String marks(DayLine.Shown shown) {
+    var marks = new ArrayList<String>();
+    if (shown.changed()) {
+      marks.add("corrected");
+    }
+    if (shown.late()) {
+      marks.add("late entry");
+    }
+    return marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")";
+  }
+
+  private static String words(Entry entry, String moment) {
+    return switch (entry) {
+      case Entry.Pain pain ->
+          Scores.words(pain.rating())
+              + (pain.scope() == Scope.DAY ? " on average" : " " + moment)
+              + (pain.note().isEmpty() ? "" : " – " + text(pain.note()));
+      case Entry.Remark remark -> "note: " + text(remark.text());
+      case Entry.Treated treated -> treatment(treated.treatment());
+      case Entry.Told told -> EnglishExtras.detail(told.detail());
+      case Entry.Checked checked ->
+          (checked.when() == CheckIn.DAY_AFTER ? "a day after: " : "a week after: ")
+              + (checked.felt().isEmpty()
+                  ? "no side effects"
+                  : Words.list(checked.felt().stream().map(EnglishEntry::words).toList()));
+      case Entry.Judged judged -> "your verdict: " + words(judged.verdict());
+    };
+  }
+
+  private static String treatment(Treatment treatment) {
+    var parts = new ArrayList<String>();
+    parts.add(
+        (treatment.standing() == Treatment.Standing.PLANNED ? "planned: " : "")
+            + "ketamine, "
+            + words(treatment.route()));
+    treatment.at().ifPresent(time -> parts.add(Days.clock(time)));
+    treatment.length().ifPresent(time -> parts.add(time.toMinutes() + " min"));
+    if (!treatment.dose().isEmpty()) {
+      parts.add(text(treatment.dose()));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String words(Route route) {
+    return switch (route) {
+      case DRIP -> "by drip";
+      case INJECTION -> "by injection";
+      case NASAL -> "by nasal spray";
+      case LOZENGE -> "by lozenge";
+      case OTHER -> "another way";
+    };
+  }
+
+  private static String words(SideEffect effect) {
+    return effect.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
+  }
+
+  static String words(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
+  }
+
+  private static String text(String typed) {
+    return Html.escape(Html.shortened(typed.replaceAll("\\s+", " "), SHOWN));
+  }
+}
