@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import respite.talk.Line;
 import respite.talk.Turn;
 
 /**
@@ -39,6 +40,17 @@ public sealed interface Frame {
    * @param update the update that said so; empty when a refused delivery did
    */
   record Gone(Person person, OptionalLong update) implements Frame {}
+
+  /**
+   * The person has everything of theirs erased: the talk and the journal end with this frame, what
+   * waits for them is dropped, and they are somebody new from here on. Only the receipt waits, as
+   * an {@link respite.talk.Effect.Leave}. Once it is {@link Sent} or given up, or the person is
+   * {@link Gone}, nothing of that life can be read again.
+   *
+   * @param callback as in {@link Turned}
+   */
+  record Leaving(Person person, long update, Optional<String> callback, Line receipt)
+      implements Frame {}
 
   /** The person let the bot in again: they are reminded again. */
   record Back(Person person, long update) implements Frame {}

@@ -18,9 +18,11 @@ public interface Store extends AutoCloseable {
    * Keeps the frame: returns when it is durable and every later call sees it, in the order of
    * commits. {@link Frame.Sent} is seen at once but may be lost by a crash. Throws {@link DiskFull}
    * when there is no room, and then nothing was kept. The journal changes of a turn must fit the
-   * journal, or IllegalArgumentException is thrown and nothing is kept.
+   * journal, or IllegalArgumentException is thrown and nothing is kept; so it is with a turn that
+   * holds an {@link respite.talk.Effect.Leave}, which is what {@link Frame.Leaving} is for. Sent,
+   * Gone and Back say nothing about a person who has nothing here, and are not kept then.
    *
-   * @return the frame's effects with their numbers, in order; empty for frames without a turn
+   * @return the frame's effects with their numbers, in order; empty for frames without any
    */
   List<Waiting> commit(Frame frame);
 

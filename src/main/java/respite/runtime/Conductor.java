@@ -142,8 +142,7 @@ final class Conductor implements Intake {
 
   private Optional<Line> turn(Incoming.Private in, Event event) {
     var life = store.read(in.person());
-    Function<Turn, Frame> framed =
-        turn -> new Frame.Turned(in.person(), in.number(), callbackOf(in.deed()), in.at(), turn);
+    Function<Turn, Frame> framed = turn -> frame(in, turn);
     var taken = turning.take(life, event, in.at(), framed);
     if (taken.isEmpty()) {
       var apology = Turn.of(life.session(), Effect.Say.of(new AlwaysLine.CouldNot()));
@@ -151,6 +150,13 @@ final class Conductor implements Intake {
     }
     counters.turns.increment();
     return taken.flatMap(Turn::toast);
+  }
+
+  private static Frame frame(Incoming.Private in, Turn turn) {
+    var callback = callbackOf(in.deed());
+    return turn.receipt()
+        .<Frame>map(receipt -> new Frame.Leaving(in.person(), in.number(), callback, receipt))
+        .orElseGet(() -> new Frame.Turned(in.person(), in.number(), callback, in.at(), turn));
   }
 
   private Optional<Line> gone(Incoming.Private in) {

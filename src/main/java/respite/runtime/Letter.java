@@ -20,6 +20,7 @@ record Letter(Effect effect, OptionalLong target, boolean apology) {
   static Letter of(Waiting waiting, Store store) {
     return switch (waiting.effect()) {
       case Effect.Say say -> anew(say);
+      case Effect.Leave leave -> new Letter(leave, OptionalLong.empty(), false);
       case Effect.Edit edit -> {
         var message =
             switch (edit.target()) {
@@ -41,7 +42,7 @@ record Letter(Effect effect, OptionalLong target, boolean apology) {
   Optional<Letter> afterRefusal() {
     return switch (effect) {
       case Effect.Edit edit -> Optional.of(anew(edit));
-      case Effect.Say _ -> Optional.empty();
+      case Effect.Say _, Effect.Leave _ -> Optional.empty();
     };
   }
 
@@ -64,6 +65,7 @@ record Letter(Effect effect, OptionalLong target, boolean apology) {
         switch (effect) {
           case Effect.Say say -> say.line();
           case Effect.Edit edit -> edit.line();
+          case Effect.Leave leave -> leave.receipt();
         };
     return effect.getClass().getSimpleName() + " of " + line.getClass().getSimpleName();
   }

@@ -33,15 +33,19 @@ final class Marks {
 
   /** The effect is done with: it became that message, or none. */
   void done(Waiting waiting, OptionalLong message) {
-    var person = waiting.person();
-    inLane(
-        person,
-        () -> {
-          if (backlog.contains(waiting)) {
-            keep(new Frame.Sent(person, waiting.number(), message));
-            backlog.remove(waiting);
-          }
-        });
+    inLane(waiting.person(), () -> keepDone(waiting, message));
+  }
+
+  /** As {@link #done} with no message, without waiting for it; nothing when it was done before. */
+  void giveUp(Waiting waiting) {
+    var _ = lanes.submit(waiting.person(), () -> keepDone(waiting, OptionalLong.empty()));
+  }
+
+  private void keepDone(Waiting waiting, OptionalLong message) {
+    if (backlog.contains(waiting)) {
+      keep(new Frame.Sent(waiting.person(), waiting.number(), message));
+      backlog.remove(waiting);
+    }
   }
 
   /**

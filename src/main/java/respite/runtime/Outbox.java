@@ -8,6 +8,7 @@ import respite.port.Elapsed;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
+import respite.talk.Effect;
 
 /**
  * Sends what was committed: in order within a chat, chats side by side, within Telegram's limits,
@@ -15,6 +16,9 @@ import respite.port.Waiting;
  * for many threads.
  */
 final class Outbox {
+  /** A receipt of an erasure is tried no longer than this: the erasure waits for it. */
+  static final Duration RECEIPT = Duration.ofMinutes(10);
+
   private final CompletableFuture<Void> stop = new CompletableFuture<>();
   private final Backlog backlog = new Backlog();
   private final Store store;
@@ -56,6 +60,9 @@ final class Outbox {
     // All wait before the first is sent: a refusal then concerns the whole turn.
     var added = effects.stream().filter(waiting -> backlog.add(waiting, now)).toList();
     for (var waiting : added) {
+      if (waiting.effect() instanceof Effect.Leave) {
+        var _ = elapsed.after(RECEIPT).thenRun(() -> way.marks().giveUp(waiting));
+      }
       var _ = senders.submit(waiting.person(), () -> send(waiting));
     }
   }

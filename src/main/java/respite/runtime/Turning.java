@@ -69,6 +69,9 @@ final class Turning {
   }
 
   private void spread(Life before, Turn turn, List<Waiting> effects) {
+    if (turn.receipt().isPresent()) {
+      effects.forEach(receipt -> outbox.drop(receipt.person()));
+    }
     outbox.add(effects);
     if (!before.session().due().equals(turn.next().due())) {
       calendar.wake();

@@ -16,6 +16,7 @@ import respite.store.Rows.Messages;
 import respite.store.Rows.Standing;
 import respite.talk.Due;
 import respite.talk.Effect;
+import respite.talk.Line;
 import respite.talk.MessageKey;
 import respite.talk.Turn;
 
@@ -34,10 +35,32 @@ final class Applier {
   /** Where a frame belongs: its life, that life's key, and its place in the log. */
   private record At(KeyId life, Aead key, long sequence, long running) {}
 
+  /** Applies a record of the log; of a life whose key was destroyed there is nothing to apply. */
+  void apply(LogRecord record) {
+    KeyId life = record.key();
+    if (record.kind() == FrameKind.ERASED) {
+      erase(record.sequence(), life, ErasedSeal.open(keys.own(), record));
+    } else if (keys.erased(life)) {
+      view.applied(record.sequence(), view.running());
+    } else {
+      apply(record.sequence(), life, FrameSeal.open(keys.require(life), record));
+    }
+  }
+
+  /** Destroys the key of a life, for good, and what the view has of it. */
+  void erase(long sequence, KeyId life, long running) {
+    keys.erase(life);
+    view.remove(life);
+    view.applied(sequence, running);
+  }
+
   void apply(long sequence, KeyId life, Stamped stamped) {
     At at = new At(life, keys.require(life), sequence, stamped.running());
     Frame frame = stamped.frame();
-    view.file(keys.index(frame.person().id()), life);
+    byte[] index = keys.index(frame.person().id());
+    if (!(frame instanceof Frame.Leaving)) {
+      view.file(index, life);
+    }
     switch (frame) {
       case Frame.Turned(var person, var update, var callback, _, var turn) -> {
         repeats.addUpdate(sequence, at.running(), update);
@@ -51,6 +74,13 @@ final class Applier {
         update.ifPresent(number -> repeats.addUpdate(sequence, at.running(), number));
         view.outbox().keysOf(life).forEach(view.outbox().map()::remove);
         stand(at, person, new Standing(standing(life).session(), false));
+      }
+      case Frame.Leaving(var person, var update, var callback, var receipt) -> {
+        repeats.addUpdate(sequence, at.running(), update);
+        callback.ifPresent(tap -> repeats.addTap(sequence, at.running(), tap));
+        view.remove(life);
+        view.lives().remove(index);
+        say(at, receipt(sequence, person, receipt));
       }
       case Frame.Back(var person, var update) -> {
         repeats.addUpdate(sequence, at.running(), update);
@@ -66,10 +96,17 @@ final class Applier {
       byte[] key = Rows.ofLife(at.life(), at.sequence());
       view.changes().put(at.key(), key, at.life(), at.sequence(), new Changes(turn.changes()));
     }
-    for (Waiting waiting : waiting(at.sequence(), person, turn)) {
-      byte[] key = Rows.ofOutbox(waiting.number());
-      view.outbox().put(at.key(), key, at.life(), at.sequence(), waiting);
-    }
+    waiting(at.sequence(), person, turn).forEach(waiting -> say(at, waiting));
+  }
+
+  private void say(At at, Waiting waiting) {
+    byte[] key = Rows.ofOutbox(waiting.number());
+    view.outbox().put(at.key(), key, at.life(), at.sequence(), waiting);
+  }
+
+  /** The last message to somebody who leaves. */
+  static Waiting receipt(long sequence, Person person, Line receipt) {
+    return new Waiting(new OutboxNumber(sequence, 0), person, new Effect.Leave(receipt));
   }
 
   /** The effects of a turn with their numbers, in order. */
@@ -128,7 +165,7 @@ final class Applier {
     return switch (effect) {
       case Effect.Say say -> say.key();
       case Effect.Edit(Effect.Target.Keyed(var key), _, _) -> Optional.of(key);
-      case Effect.Edit(Effect.Target.Pressed _, _, _) -> Optional.empty();
+      case Effect.Edit(Effect.Target.Pressed _, _, _), Effect.Leave _ -> Optional.empty();
     };
   }
 }

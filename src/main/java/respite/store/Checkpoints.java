@@ -43,6 +43,11 @@ final class Checkpoints {
     }
   }
 
+  /** Has the view written between two groups, if any frame came, and waits for it. */
+  void now() {
+    log.between(this::checkpoint);
+  }
+
   private void ask() {
     if (frames.get() > 0 && !closed.get()) {
       log.soon(this::checkpoint);

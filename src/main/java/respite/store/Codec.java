@@ -13,8 +13,11 @@ import java.nio.ByteBuffer;
 
 /**
  * Values to bytes and back: a version byte, then JSON. A field or a case that this program does not
- * know, and a field that is missing, is {@link StoreFault.FormUnknown}: an older program must not
- * misread what a newer one wrote.
+ * know is {@link StoreFault.FormUnknown}: an older program must not misread what a newer one wrote.
+ *
+ * <p>Stored shapes grow by fields that may be empty: an Optional, a list, a set or a map that is
+ * missing was written before it was thought of, and reads as empty ({@link Growth}). Any other
+ * missing field is refused, and so is a null that stands for anything but an empty Optional.
  */
 final class Codec {
   private static final byte VERSION = 1;
@@ -22,6 +25,7 @@ final class Codec {
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
+          .addModule(new Growth())
           .annotationIntrospector(new SealedTypes())
           .visibility(PropertyAccessor.GETTER, Visibility.NONE)
           .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
@@ -29,7 +33,7 @@ final class Codec {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 

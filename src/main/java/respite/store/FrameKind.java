@@ -9,6 +9,10 @@ final class FrameKind {
   private static final short SENT = 3;
   private static final short GONE = 4;
   private static final short BACK = 5;
+  private static final short LEAVING = 6;
+
+  /** No frame of the port: the key of a life is to be destroyed, or was. Sealed by the program. */
+  static final short ERASED = 7;
 
   private FrameKind() {}
 
@@ -19,6 +23,7 @@ final class FrameKind {
       case Frame.Sent _ -> SENT;
       case Frame.Gone _ -> GONE;
       case Frame.Back _ -> BACK;
+      case Frame.Leaving _ -> LEAVING;
     };
   }
 }

@@ -42,6 +42,7 @@ final class FrameSeal {
       case Frame.Sent sent -> sent;
       case Frame.Gone gone -> gone;
       case Frame.Back back -> back;
+      case Frame.Leaving leaving -> leaving;
     };
   }
 

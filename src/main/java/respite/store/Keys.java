@@ -29,6 +29,7 @@ public final class Keys {
   private final WrappedKeys wrapped;
   private final Prf index;
   private final Aead own;
+  private final ErasureList erasures;
   private final SecureRandom chance = new SecureRandom();
   private final Map<KeyId, Aead> opened =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -40,8 +41,9 @@ public final class Keys {
         }
       };
 
-  private Keys(Path people, WrappedKeys wrapped, Prf index, Aead own) {
+  private Keys(Path people, WrappedKeys wrapped, ErasureList erasures, Prf index, Aead own) {
     this.people = people;
+    this.erasures = erasures;
     this.wrapped = wrapped;
     this.index = index;
     this.own = own;
@@ -63,7 +65,11 @@ public final class Keys {
       Path people = file.resolveSibling("people");
       OwnerFiles.createDirectory(people);
       Prf prf = new PrfHmacJce("HMACSHA256", new SecretKeySpec(index, "HMAC"));
-      return new Keys(people, wrapped, prf, new AesGcmJce(own));
+      ErasureList erasures = ErasureList.read(file.resolveSibling(ErasureList.NAME));
+      Keys keys = new Keys(people, wrapped, erasures, prf, new AesGcmJce(own));
+      // An erasure under way when the program ended, or a backup of the keys brought one back.
+      erasures.ids().forEach(keys::destroy);
+      return keys;
     } catch (IOException | GeneralSecurityException e) {
       throw new StoreFault.KeyUnusable(
           file, "cannot be used: " + e, "Name another in RESPITE_MASTER_KEY_FILE.", e);
@@ -114,6 +120,24 @@ public final class Keys {
   }
 
   /**
+   * Destroys the key of a life for good: it is on the erasure list before the file is gone, so that
+   * no backup brings it back unnoticed. Repeating is harmless.
+   */
+  void erase(KeyId id) {
+    try {
+      erasures.add(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    destroy(id);
+  }
+
+  /** Whether the life is on the erasure list. */
+  boolean erased(KeyId id) {
+    return erasures.contains(id);
+  }
+
+  /**
    * Destroys the key of a life: nothing sealed with it can be read again. Repeating is harmless.
    */
   public void destroy(KeyId id) {
@@ -150,6 +174,11 @@ public final class Keys {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("hashing failed", e);
     }
+  }
+
+  /** Where the keys of lives lie. */
+  Path people() {
+    return people;
   }
 
   private Path file(KeyId id) {

@@ -16,7 +16,7 @@ public final class LogCheck {
   /**
    * What was found.
    *
-   * @param frames frames that were read and opened
+   * @param frames frames that were read and opened, or belong to a life that was erased
    * @param rows rows of the view that were compared with the log
    * @param findings one sentence for each trouble, naming file and place, never a person; empty is
    *     good
@@ -68,6 +68,15 @@ public final class LogCheck {
 
   private void open(LogRecord record) {
     try {
+      if (record.kind() == FrameKind.ERASED) {
+        ErasedSeal.open(keys.own(), record);
+        frames++;
+        return;
+      }
+      if (keys.erased(record.key())) {
+        frames++;
+        return;
+      }
       Stamped stamped = FrameSeal.open(keys.require(record.key()), record);
       if (FrameKind.of(stamped.frame()) == record.kind()) {
         frames++;

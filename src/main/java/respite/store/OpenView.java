@@ -27,8 +27,8 @@ final class OpenView {
     this.redoBytes = redoBytes;
   }
 
-  /** The view and what writes it; as far as the log. */
-  record Caught(View view, Repeats repeats, Applier applier) {}
+  /** The view with what reads and writes it; as far as the log. */
+  record Caught(View view, Repeats repeats, Applier applier, Reader reader) {}
 
   /**
    * The view as far as the log; a missing or damaged one is made anew. Throws {@link
@@ -62,7 +62,7 @@ final class OpenView {
       log.read(from, record -> apply(view, applier, record));
       view.checkpoint();
       LOG.info("The view was caught up by {} frames", view.applied() + 1 - from);
-      return new Caught(view, repeats, applier);
+      return new Caught(view, repeats, applier, new Reader(view, keys));
     } catch (RuntimeException e) {
       view.close();
       throw e;
@@ -70,8 +70,7 @@ final class OpenView {
   }
 
   private void apply(View view, Applier applier, LogRecord record) {
-    FrameSeal.Stamped stamped = FrameSeal.open(keys.require(record.key()), record);
-    applier.apply(record.sequence(), record.key(), stamped);
+    applier.apply(record);
     if (record.sequence() % FRAMES_AT_ONCE == 0) {
       view.checkpoint();
     }

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import respite.journal.Change;
 import respite.journal.Journal;
 import respite.port.DueReminder;
+import respite.port.Frame;
 import respite.port.Life;
 import respite.port.Person;
 import respite.port.Waiting;
 import respite.store.Rows.Standing;
 import respite.store.Table.Row;
+import respite.talk.Effect;
 import respite.talk.MessageKey;
 
 /** Reads the view. One thread at a time. */
@@ -44,6 +47,26 @@ final class Reader {
         .range(keys, from, end, Integer.MAX_VALUE)
         .forEach(row -> changes.addAll(row.value().changes()));
     return new Life(standing.session(), Journal.EMPTY.with(changes));
+  }
+
+  /** The lives that end with the frame: those whose receipt it says is done with. */
+  List<KeyId> ending(Frame frame) {
+    return switch (frame) {
+      case Frame.Sent(_, var number, _) -> leaving(waiting -> waiting.number().equals(number));
+      case Frame.Gone(var person, _) -> leaving(waiting -> waiting.person().equals(person));
+      // A second receipt stands for the first, which nobody sends any more.
+      case Frame.Leaving(var person, _, _, _) ->
+          leaving(waiting -> waiting.person().equals(person));
+      case Frame.Turned _, Frame.Ticked _, Frame.Back _ -> List.of();
+    };
+  }
+
+  private List<KeyId> leaving(Predicate<Waiting> which) {
+    return view.outbox().map().values().stream()
+        .map(bytes -> view.outbox().open(keys, bytes))
+        .filter(row -> row.value().effect() instanceof Effect.Leave && which.test(row.value()))
+        .map(Row::life)
+        .toList();
   }
 
   List<Waiting> waiting() {

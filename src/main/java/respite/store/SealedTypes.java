@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import java.util.ArrayList;
@@ -11,13 +13,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Jackson the cases of our sealed interfaces, so that the core needs no annotations. A case
- * is stored under the name of the interface it is nested in and its own, like {@code
- * Change.Recorded}; moving a package changes nothing, renaming a type does.
+ * Tells Jackson the cases of our sealed interfaces, and which fields must be there, so that the
+ * core needs no annotations. A case is stored under the name of the interface it is nested in and
+ * its own, like {@code Change.Recorded}; moving a package changes nothing, renaming a type does.
  */
 final class SealedTypes extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1;
   private static final String PROPERTY = "@";
+
+  /** Whether the field must be there: all but those that may be empty. */
+  @Override
+  public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+    return member instanceof AnnotatedParameter
+        ? (Boolean) Growth.required(member.getType())
+        : super.hasRequiredMarker(member);
+  }
 
   private static boolean isOurs(Class<?> type) {
     return type.isInterface() && type.isSealed() && type.getName().startsWith("respite.");

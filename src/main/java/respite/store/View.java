@@ -131,6 +131,13 @@ final class View implements AutoCloseable {
     return !Arrays.equals(lives.put(index, life.bytes()), life.bytes());
   }
 
+  /** Removes every row of a life, but not the index entry of the person. */
+  void remove(KeyId life) {
+    for (Table<?> table : tables()) {
+      table.keysOf(life).forEach(table.map()::remove);
+    }
+  }
+
   BTreeMap<byte[], byte[]> lives() {
     return lives;
   }

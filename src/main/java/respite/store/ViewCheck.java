@@ -33,14 +33,7 @@ final class ViewCheck {
         throw new StoreFault.ViewAhead(found.applied(), log.next() - 1, directory);
       }
       Applier applier = new Applier(made, keys, new Repeats(made.repeats(), keys));
-      log.read(
-          1,
-          found.applied() + 1,
-          record ->
-              applier.apply(
-                  record.sequence(),
-                  record.key(),
-                  FrameSeal.open(keys.require(record.key()), record)));
+      log.read(1, found.applied() + 1, applier::apply);
       return compare(found, made);
     }
   }
@@ -52,7 +45,7 @@ final class ViewCheck {
 
   private long compare(View found, View made) {
     long rows = compare("lives", found.lives(), made.lives(), Arrays::toString);
-    rows += compare("repeats", found.repeats(), made.repeats(), Arrays::toString);
+    rows += compare("repeats", found.repeats(), made.repeats(), Arrays::toString, true);
     List<Table<?>> others = made.tables();
     for (int i = 0; i < others.size(); i++) {
       Table<?> table = found.tables().get(i);
@@ -63,6 +56,18 @@ final class ViewCheck {
 
   private long compare(
       String name, BTreeMap<byte[], byte[]> found, BTreeMap<byte[], byte[]> made, Meaning meaning) {
+    return compare(name, found, made, meaning, false);
+  }
+
+  /**
+   * With {@code more}, rows that the log does not hold are fine: it forgot where they came from.
+   */
+  private long compare(
+      String name,
+      BTreeMap<byte[], byte[]> found,
+      BTreeMap<byte[], byte[]> made,
+      Meaning meaning,
+      boolean more) {
     long rows = 0;
     for (Map.Entry<byte[], byte[]> row : made.entrySet()) {
       Optional<byte[]> other = Optional.ofNullable(found.get(row.getKey()));
@@ -72,7 +77,7 @@ final class ViewCheck {
       rows++;
     }
     for (Map.Entry<byte[], byte[]> row : found.entrySet()) {
-      if (!made.containsKey(row.getKey())) {
+      if (!more && !made.containsKey(row.getKey())) {
         findings.add("The view's row %s is not in the log.".formatted(place(name, row)));
       }
     }

@@ -82,6 +82,7 @@ final class ChoiceFlow {
               case Effect.Say(_, var line, var keyboard) ->
                   (Effect) new Effect.Edit(pressed, line, keyboard);
               case Effect.Edit edit -> edit;
+              case Effect.Leave leave -> leave;
             })
         .toList();
   }

@@ -20,6 +20,14 @@ public sealed interface Effect {
   /** Changes a message in place; where that cannot be done, it is sent anew. */
   record Edit(Target target, Line line, Keyboard keyboard) implements Effect {}
 
+  /**
+   * Erases everything of the person, for good, and says so in one last message. It stands alone: of
+   * a turn that holds it nothing else is kept or done, its session and changes included.
+   *
+   * @param receipt counts only, nothing that the person wrote
+   */
+  record Leave(Line receipt) implements Effect {}
+
   /** Which message to change. */
   sealed interface Target {
     /** The message whose button was pressed. */

@@ -21,6 +21,24 @@ public record Turn(Session next, List<Change> changes, List<Effect> effects, Opt
     return new Turn(next, List.of(), List.of(effects), Optional.empty());
   }
 
+  /**
+   * A turn that erases everything of the person; the receipt is said as {@link Effect.Leave} is.
+   */
+  public static Turn leave(Line receipt) {
+    return of(Session.NEW, new Effect.Leave(receipt));
+  }
+
+  /** The receipt, when this turn erases everything of the person. */
+  public Optional<Line> receipt() {
+    return effects.stream()
+        .<Line>mapMulti((effect, out) -> {
+          if (effect instanceof Effect.Leave(Line receipt)) {
+            out.accept(receipt);
+          }
+        })
+        .findFirst();
+  }
+
   /** A turn that changes nothing and answers a tap with words. */
   public static Turn toast(Session next, Line toast) {
     return new Turn(next, List.of(), List.of(), Optional.of(toast));

@@ -49,6 +49,7 @@ public final class MessageWriter implements Messenger {
           target.isPresent()
               ? edit(to, target.getAsLong(), line, keyboard)
               : say(to, line, keyboard);
+      case Effect.Leave(Line receipt) -> say(to, receipt, Keyboard.NONE);
     };
   }
 

@@ -71,6 +71,36 @@ class OutboxTest {
   }
 
   @Test
+  void somebodyWhoLeavesGetsTheReceiptAndNothingElse() {
+    messenger.answers =
+        (_, effect, _) ->
+            effect instanceof Effect.Leave ? messenger.arrived() : new Outcome.Down("slow");
+    world.wrote(ANN, "before").join();
+    world.talk = (_, _, _, _) -> Turn.leave(Echo.line("gone"));
+    world.wrote(ANN, "leave").join();
+    assertThat(world.hears(ANN, 1)).containsExactly("gone");
+    world.calm();
+    assertThat(world.store.frames(Frame.Leaving.class)).hasSize(1);
+    assertThat(world.store.frames(Frame.Sent.class)).hasSize(1);
+    assertThat(world.store.waiting()).isEmpty();
+  }
+
+  @Test
+  void aReceiptThatCannotBeDeliveredIsGivenUpAfterTenMinutes() {
+    messenger.answers = (_, _, _) -> new Outcome.Down("no network");
+    world.talk = (_, _, _, _) -> Turn.leave(Echo.line("gone"));
+    world.wrote(ANN, "leave").join();
+    world.elapsed.pass(Outbox.RECEIPT.minusSeconds(1));
+    assertThat(world.store.waiting()).hasSize(1);
+    world.calm();
+    assertThat(world.elapsed.time()).isGreaterThanOrEqualTo(Outbox.RECEIPT);
+    assertThat(world.store.waiting()).isEmpty();
+    assertThat(world.store.frames(Frame.Sent.class))
+        .extracting(Frame.Sent::messageId)
+        .containsExactly(OptionalLong.empty());
+  }
+
+  @Test
   void aSlowChatDelaysNoOther() {
     var open = new CountDownLatch(1);
     messenger.answers =

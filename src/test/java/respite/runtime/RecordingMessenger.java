@@ -20,6 +20,7 @@ final class RecordingMessenger implements Messenger {
       return switch (effect) {
         case Effect.Say say -> say.line();
         case Effect.Edit edit -> edit.line();
+        case Effect.Leave leave -> leave.receipt();
       };
     }
 

@@ -82,6 +82,19 @@ final class ScriptedStore implements Store {
             gone.add(frame.person());
             yield List.<Waiting>of();
           }
+          case Frame.Leaving left -> {
+            updates.add(left.update());
+            left.callback().ifPresent(taps::add);
+            lives.remove(frame.person());
+            outbox.values().removeIf(waiting -> waiting.person().equals(frame.person()));
+            var receipt =
+                new Waiting(
+                    new OutboxNumber(frames.size(), 0),
+                    frame.person(),
+                    new Effect.Leave(left.receipt()));
+            outbox.put(receipt.number(), receipt);
+            yield List.of(receipt);
+          }
           case Frame.Back back -> {
             updates.add(back.update());
             gone.remove(frame.person());
@@ -115,6 +128,7 @@ final class ScriptedStore implements Store {
           edit.target() instanceof Effect.Target.Keyed(var key)
               ? Optional.of(key)
               : Optional.empty();
+      case Effect.Leave _ -> Optional.empty();
     };
   }
 

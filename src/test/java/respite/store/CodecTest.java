@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import respite.journal.Change;
 import respite.journal.EntryId;
@@ -103,6 +106,36 @@ class CodecTest {
         .hasMessageContaining("version is not 1");
     assertThatThrownBy(() -> Codec.read(Change.class, new byte[0]))
         .isInstanceOf(StoreFault.FormUnknown.class);
+  }
+
+  record Grown(
+      String name,
+      Optional<String> word,
+      List<Integer> numbers,
+      Set<String> tags,
+      Map<String, Long> counts,
+      OptionalLong id) {}
+
+  @Test
+  void aFieldThatMayBeEmptyReadsAsEmptyWhenItWasNotThoughtOfYet() {
+    assertThat(Codec.read(Grown.class, json("{\"name\":\"old\"}")))
+        .isEqualTo(
+            new Grown(
+                "old", Optional.empty(), List.of(), Set.of(), Map.of(), OptionalLong.empty()));
+    var whole =
+        new Grown(
+            "new",
+            Optional.of("w"),
+            List.of(1, 2),
+            Set.of("t"),
+            Map.of("c", 3L),
+            OptionalLong.of(4));
+    assertComesBack(Grown.class, whole);
+    for (String text : List.of("{}", "{\"name\":null}", "{\"name\":\"a\",\"numbers\":null}")) {
+      assertThatThrownBy(() -> Codec.read(Grown.class, json(text)))
+          .as(text)
+          .isInstanceOf(StoreFault.FormUnknown.class);
+    }
   }
 
   @Test

@@ -83,7 +83,7 @@ final class Made {
   /** A frame that fits where the person stands and what waits, by chance. */
   static Frame byChance(Random chance, Person person, long update, Life life, List<Waiting> all) {
     List<Waiting> own = all.stream().filter(w -> w.person().equals(person)).toList();
-    int way = chance.nextInt(10);
+    int way = chance.nextInt(11);
     if (way < 3 && !own.isEmpty()) {
       OptionalLong id =
           chance.nextInt(4) == 0 ? OptionalLong.empty() : OptionalLong.of(chance.nextInt(1000));
@@ -92,6 +92,8 @@ final class Made {
     return switch (way) {
       case 3 -> new Frame.Gone(person, OptionalLong.of(update));
       case 4 -> new Frame.Back(person, update);
+      case 10 ->
+          new Frame.Leaving(person, update, Optional.of("tap" + update), new AlwaysLine.Help());
       case 5 -> new Frame.Ticked(person, DAY, NOON, turn(chance, life));
       case 6 -> tapped(person, update, "tap" + update, turn(chance, life));
       default -> turned(person, update, turn(chance, life));

@@ -40,7 +40,25 @@ public final class MemoryStore implements Store {
 
   @Override
   public synchronized List<Waiting> commit(Frame frame) {
+    boolean isNew = !lives.containsKey(frame.person());
     return switch (frame) {
+      case Frame.Sent _, Frame.Gone _, Frame.Back _ when isNew -> {
+        frames += dropReceipts(frame);
+        yield List.of();
+      }
+      case Frame.Leaving(var person, var update, var callback, var receipt) -> {
+        lives.remove(person);
+        gone.remove(person);
+        messages.remove(person);
+        frames += dropReceipts(frame);
+        outbox.values().removeIf(waiting -> waiting.person().equals(person));
+        updates.add(update);
+        callback.ifPresent(taps::add);
+        frames++;
+        var last = new Waiting(new OutboxNumber(frames, 0), person, new Effect.Leave(receipt));
+        outbox.put(last.number(), last);
+        yield List.of(last);
+      }
       case Frame.Turned(var person, var update, var callback, _, var turn) -> {
         List<Waiting> waiting = keep(person, turn);
         gone.remove(person);
@@ -50,15 +68,16 @@ public final class MemoryStore implements Store {
       }
       case Frame.Ticked(var person, _, _, var turn) -> keep(person, turn);
       case Frame.Sent(var person, var number, var message) -> {
-        frames++;
         Waiting sent = outbox.remove(number);
+        // A mark of a receipt becomes the record that the life is erased.
+        frames++;
         if (sent != null) {
           message.ifPresent(id -> key(sent.effect()).ifPresent(key -> name(person, key, id)));
         }
         yield List.of();
       }
       case Frame.Gone(var person, var update) -> {
-        frames++;
+        frames += 1 + dropReceipts(frame);
         gone.add(person);
         outbox.values().removeIf(waiting -> waiting.person().equals(person));
         update.ifPresent(updates::add);
@@ -73,7 +92,32 @@ public final class MemoryStore implements Store {
     };
   }
 
+  private static boolean isReceipt(Waiting waiting) {
+    return waiting.effect() instanceof Effect.Leave;
+  }
+
+  /** Whether the frame says that the waiting receipt is done with. */
+  private static boolean endsWith(Frame frame, Waiting waiting) {
+    return isReceipt(waiting)
+        && waiting.person().equals(frame.person())
+        && switch (frame) {
+          case Frame.Sent sent -> sent.number().equals(waiting.number());
+          case Frame.Gone _, Frame.Leaving _ -> true;
+          case Frame.Turned _, Frame.Ticked _, Frame.Back _ -> false;
+        };
+  }
+
+  /** Drops the receipts that the frame ends; each is a frame of its own in the log. */
+  private int dropReceipts(Frame frame) {
+    int before = outbox.size();
+    outbox.values().removeIf(waiting -> endsWith(frame, waiting));
+    return before - outbox.size();
+  }
+
   private List<Waiting> keep(Person person, Turn turn) {
+    if (turn.receipt().isPresent()) {
+      throw new IllegalArgumentException("people leave by a frame of its own");
+    }
     Life next = new Life(turn.next(), read(person).journal().with(turn.changes()));
     frames++;
     lives.put(person, next);
@@ -89,7 +133,7 @@ public final class MemoryStore implements Store {
     return switch (effect) {
       case Effect.Say say -> say.key();
       case Effect.Edit(Effect.Target.Keyed(var key), _, _) -> Optional.of(key);
-      case Effect.Edit(Effect.Target.Pressed _, _, _) -> Optional.empty();
+      case Effect.Edit(Effect.Target.Pressed _, _, _), Effect.Leave _ -> Optional.empty();
     };
   }
 

@@ -26,7 +26,9 @@ import respite.port.OutboxNumber;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
+import respite.talk.AlwaysLine;
 import respite.talk.Effect;
+import respite.talk.Line;
 import respite.talk.MessageKey;
 import respite.talk.Turn;
 
@@ -125,6 +127,61 @@ public abstract class StoreContract {
       store.commit(Made.turned(ANN, 5, due(1)));
       assertThat(store.nextDue()).hasValue(Made.due(1).at());
     }
+  }
+
+  @Test
+  void somebodyWhoLeavesIsNewFromThenOnAndOnlyTheReceiptWaits() {
+    try (Store store = empty()) {
+      store.commit(note(store, 1));
+      List<Waiting> receipt = store.commit(leaving(ANN, 2));
+      assertThat(receipt)
+          .singleElement()
+          .satisfies(w -> assertThat(w.effect()).isEqualTo(new Effect.Leave(LAST)));
+      assertThat(store.waiting()).isEqualTo(receipt);
+      assertThat(store.read(ANN)).isEqualTo(Life.NEW);
+      assertThat(store.nextDue()).isEmpty();
+      assertThat(store.messageOf(ANN, new MessageKey("f1"))).isEmpty();
+      assertThat(store.handled(1)).isTrue();
+      assertThat(store.handled(2)).isTrue();
+      store.commit(note(store, 3));
+      store.commit(new Frame.Sent(ANN, receipt.getFirst().number(), OptionalLong.of(5)));
+      assertThat(store.read(ANN).journal().entries()).hasSize(1);
+      assertThat(store.waiting()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsHeardOfSomebodyWhoLeftBeginsNoLife() {
+    try (Store store = empty()) {
+      store.commit(note(store, 1));
+      List<Waiting> receipt = store.commit(leaving(ANN, 2));
+      store.commit(new Frame.Gone(ANN, OptionalLong.of(3)));
+      assertThat(store.waiting()).isEmpty();
+      store.commit(new Frame.Back(ANN, 4));
+      store.commit(new Frame.Sent(ANN, receipt.getFirst().number(), OptionalLong.of(5)));
+      assertThat(store.read(ANN)).isEqualTo(Life.NEW);
+      assertThat(store.nextDue()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTurnCannotErase() {
+    try (Store store = empty()) {
+      Frame frame = Made.turned(ANN, 1, Turn.leave(LAST));
+      assertThatThrownBy(() -> store.commit(frame)).isInstanceOf(IllegalArgumentException.class);
+      assertThat(store.handled(1)).isFalse();
+    }
+  }
+
+  private static final Line LAST = new AlwaysLine.NothingToCancel();
+
+  private static Frame note(Store store, long update) {
+    Change change = Made.recorded(store.read(ANN).journal(), 7, "note");
+    return Made.turned(ANN, update, Turn.of(due(1).next(), Made.say("f1")).and(change));
+  }
+
+  private static Frame leaving(Person person, long update) {
+    return new Frame.Leaving(person, update, Optional.empty(), LAST);
   }
 
   @Test

@@ -119,6 +119,10 @@ public final class Chat {
           put(
               "~",
               new Message(keys.computeIfAbsent(key, _ -> next++), words.of(line).html(), keyboard));
+      case Effect.Leave(var receipt) -> {
+        journal = Journal.EMPTY;
+        put("<", new Message(next++, words.of(receipt).html(), Keyboard.NONE));
+      }
     }
   }
 

@@ -112,6 +112,7 @@ class TalkWalkTest {
         switch (effect) {
           case Effect.Say say -> say.line();
           case Effect.Edit edit -> edit.line();
+          case Effect.Leave leave -> leave.receipt();
         };
     assertThat(words.of(line).html()).isNotBlank();
     assertThat(words.toast(line)).isNotBlank().hasSizeLessThanOrEqualTo(200);
@@ -170,6 +171,7 @@ class TalkWalkTest {
         switch (effect) {
           case Effect.Say say -> say.keyboard();
           case Effect.Edit edit -> edit.keyboard();
+          case Effect.Leave _ -> Keyboard.NONE;
         };
     return keyboard.rows().stream().flatMap(List::stream).map(Button::data).toList();
   }

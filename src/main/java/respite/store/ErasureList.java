@@ -1,0 +1,54 @@
+package respite.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The lives that were erased, one key id a line, in the key directory. It only grows. Frames of a
+ * life on it are passed over wherever they turn up; without it a missing key would be damage. Safe
+ * for many threads.
+ */
+final class ErasureList {
+  static final String NAME = "erased";
+  private static final Pattern LINE = Pattern.compile("[0-9a-f]{32}");
+
+  private final Path file;
+  private final Set<String> ids;
+
+  private ErasureList(Path file, Set<String> ids) {
+    this.file = file;
+    this.ids = ids;
+  }
+
+  /** Reads the list; empty where there is no file. A line that is no key id is a fault. */
+  static ErasureList read(Path file) throws IOException {
+    Set<String> ids = new TreeSet<>(Files.exists(file) ? Files.readAllLines(file) : Set.of());
+    if (!ids.stream().allMatch(LINE.asMatchPredicate())) {
+      throw new StoreFault.KeyUnusable(
+          file, "is damaged", "Restore it from a backup of the keys, or remove the bad lines.");
+    }
+    return new ErasureList(file, ids);
+  }
+
+  synchronized boolean contains(KeyId life) {
+    return ids.contains(life.toString());
+  }
+
+  synchronized Set<KeyId> ids() {
+    return ids.stream().map(KeyId::parse).collect(Collectors.toSet());
+  }
+
+  /** Adds a life; durable when this returns. */
+  synchronized void add(KeyId life) throws IOException {
+    if (ids.add(life.toString())) {
+      String lines = ids.stream().map(id -> id + "\n").collect(Collectors.joining());
+      OwnerFiles.write(file, lines.getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+}
