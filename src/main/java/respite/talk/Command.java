@@ -13,8 +13,10 @@ public enum Command {
   HISTORY,
   UNDO,
   CLOCK,
+  DEMO,
   HELP,
   PRIVACY,
+  DELETE,
   CANCEL;
 
   /** How a command can be read. */
@@ -36,7 +38,7 @@ public enum Command {
 
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
-    return List.of(LOG, NOW, HISTORY, UNDO, CLOCK, HELP, PRIVACY, CANCEL, START);
+    return List.of(LOG, NOW, HISTORY, UNDO, CLOCK, DEMO, HELP, PRIVACY, DELETE, CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

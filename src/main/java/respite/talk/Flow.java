@@ -95,6 +95,9 @@ public sealed interface Flow {
   /** A score of this moment is waited for. */
   record RatingNow(Step step) implements Open {}
 
+  /** The word that erases everything is waited for. */
+  record Leaving(Step step) implements Open {}
+
   /** A flow's number and the step in it; both count from 1. */
   record Step(int flow, int step) {
     /** The step after this one. */

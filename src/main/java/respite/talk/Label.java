@@ -72,7 +72,8 @@ public sealed interface Label {
     DELETE,
     REPLACE,
     OTHER_DAY,
-    CANCEL
+    CANCEL,
+    KEEP_EVERYTHING
   }
 
   /** Words that are always the same. */

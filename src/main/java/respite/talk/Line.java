@@ -11,6 +11,8 @@ public sealed interface Line
         EntryLine,
         ExtraLine,
         DayLine,
+        LeaveLine,
+        DemoLine,
         HistoryLine,
         AnswerLine,
         AlwaysLine {}

@@ -15,6 +15,8 @@ final class Presses {
         case Press.Ask(var entry) -> AnswerFlow.pressed(scene, entry);
         case Press.Unknown _, Press.Release _, Press.Drop _ ->
             closed(scene); // the last two earlier
+        case Press _ when scene.journal().consent().isPresent() && !WelcomeFlow.agreed(scene) ->
+            WelcomeFlow.consentFirst(scene);
         case Press _ when !WelcomeFlow.agreed(scene) || scene.journal().zone().isEmpty() ->
             closed(scene);
         case Press.Evening(var day, var choice) -> EveningFlow.pressed(scene, day, choice, pressed);
@@ -49,6 +51,7 @@ final class Presses {
       case Flow.WritingNote flow -> NoteFlow.pressed(scene, flow, choice);
       case Flow.NamingDay flow -> MoveFlow.pressed(scene, flow, choice, pressed);
       case Flow.Rewriting flow -> RewriteFlow.pressed(scene, flow, choice, pressed);
+      case Flow.Leaving _ -> LeaveFlow.pressed(scene, choice, pressed);
       case Flow.RatingNow _ -> NowFlow.pressed(scene, choice, pressed);
       case Flow.Telling flow -> GatherFlow.pressed(scene, flow, choice, pressed);
       case Flow.ChoosingScore flow -> ChoiceFlow.pressed(scene, flow, choice, pressed);

@@ -18,6 +18,7 @@ final class Prompt {
       case Flow.WritingNote writing -> NoteFlow.keyboard(writing);
       case Flow.NamingDay naming -> MoveFlow.keyboard(scene, naming);
       case Flow.Rewriting rewriting -> RewriteFlow.keyboard(scene, rewriting);
+      case Flow.Leaving leaving -> LeaveFlow.keyboard(leaving);
       case Flow.RatingNow rating -> NowFlow.keyboard(rating);
       case Flow.Telling telling -> GatherFlow.keyboard(scene, telling);
       case Flow.ChoosingScore choosing -> ChoiceFlow.keyboard(choosing);

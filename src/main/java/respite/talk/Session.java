@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param due what Respite comes back about next; empty while consent or zone are missing
  * @param last the last thing that changed entries, while it can be taken back; empty when there is
  *     none
+ * @param told the instant that names the last announcement told; empty before the first
  */
 public record Session(
     Flow flow,
@@ -23,7 +24,8 @@ public record Session(
     Reminded reminded,
     Optional<Held> held,
     Optional<Due> due,
-    Optional<Act> last) {
+    Optional<Act> last,
+    Optional<Instant> told) {
   /** Somebody who has never been here. */
   public static final Session NEW =
       new Session(
@@ -33,11 +35,12 @@ public record Session(
           Reminded.NOTHING,
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /** This session with that due next. */
   public Session due(Optional<Due> next) {
-    return new Session(flow, flows, asked, reminded, held, next, last);
+    return new Session(flow, flows, asked, reminded, held, next, last, told);
   }
 
   /** The first step of the flow that would be opened next. */
@@ -48,7 +51,7 @@ public record Session(
   /** This session in that state; opening a flow counts it. */
   Session in(Flow next) {
     int count = next instanceof Flow.Open open ? Math.max(flows, open.step().flow()) : flows;
-    return new Session(next, count, asked, reminded, held, due, last);
+    return new Session(next, count, asked, reminded, held, due, last, told);
   }
 
   Session idle() {
@@ -58,7 +61,7 @@ public record Session(
   /** The question of that day was put; a snoozed one of the same day is done with. */
   Session asked(LocalDate day, Instant at) {
     var now = Optional.of(new Asked(day, at));
-    return new Session(flow, flows, now, reminded.reached(day).settled(day), held, due, last);
+    return new Session(flow, flows, now, reminded.reached(day).settled(day), held, due, last, told);
   }
 
   /** The day needs no snoozed question any more; another day's stays. */
@@ -67,14 +70,20 @@ public record Session(
   }
 
   Session reminded(Reminded next) {
-    return new Session(flow, flows, asked, next, held, due, last);
+    return new Session(flow, flows, asked, next, held, due, last, told);
   }
 
   Session held(Optional<Held> text) {
-    return new Session(flow, flows, asked, reminded, text, due, last);
+    return new Session(flow, flows, asked, reminded, text, due, last, told);
   }
 
   Session last(Optional<Act> act) {
-    return new Session(flow, flows, asked, reminded, held, due, act);
+    return new Session(flow, flows, asked, reminded, held, due, act, told);
+  }
+
+  /** The announcement that the instant names was told. */
+  public Session told(Instant announcement) {
+    return new Session(
+        flow, flows, asked, reminded, held, due, last, Optional.of(announcement));
   }
 }

@@ -40,9 +40,16 @@ public final class Talk {
           case Event.Showed(var kind, _, var understood, _) ->
               AlarmFlow.over(scene, understood, () -> onlyWords(scene, kind));
           case Event.Pressed(var data, var message) -> pressed(scene, Press.of(data), message);
-          case Event.ReminderDue(var day) -> Reminders.turn(scene, day);
+          case Event.Announced(var made, var text) ->
+              Turn.of(
+                  scene.session().told(made),
+                  Effect.Say.of(new AlwaysLine.Announcement(text), Prompt.keyboard(scene)));
+          case Event.ReminderDue(var day) ->
+              WelcomeFlow.agreed(scene)
+                  ? Reminders.turn(scene, day)
+                  : WelcomeFlow.remind(scene, day);
         };
-    return planned(scene, leftover(scene, event, turn));
+    return turn.receipt().isPresent() ? turn : planned(scene, leftover(scene, event, turn));
   }
 
   private static Turn planned(Scene scene, Turn turn) {
@@ -71,7 +78,7 @@ public final class Talk {
       case Event.Said said ->
           ScoreText.bare(said.text())
               || Command.read(said.text()).equals(new Command.Read.Known(Command.CANCEL, ""));
-      case Event.Edited _, Event.Showed _, Event.ReminderDue _ -> false;
+      case Event.Edited _, Event.Showed _, Event.Announced _, Event.ReminderDue _ -> false;
     };
   }
 
@@ -111,7 +118,9 @@ public final class Talk {
       case LOG -> settled(scene, Optional.of(Destination.LOG));
       case NOW ->
           isHome(scene) ? NowFlow.open(scene, rest) : settled(scene, Optional.of(Destination.LOG));
-      case UNDO -> UndoFlow.open(scene);
+      case UNDO -> isHome(scene) ? UndoFlow.open(scene) : settled(scene, Optional.empty());
+      case DEMO -> DemoFlow.open(scene);
+      case DELETE -> LeaveFlow.open(scene);
       case HISTORY -> HistoryFlow.open(scene);
       case CLOCK ->
           WelcomeFlow.agreed(scene)

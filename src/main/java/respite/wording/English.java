@@ -6,11 +6,13 @@ import respite.talk.AnswerLine;
 import respite.talk.ClockLine;
 import respite.talk.Command;
 import respite.talk.DayLine;
+import respite.talk.DemoLine;
 import respite.talk.EntryLine;
 import respite.talk.EveningLine;
 import respite.talk.ExtraLine;
 import respite.talk.HistoryLine;
 import respite.talk.Label;
+import respite.talk.LeaveLine;
 import respite.talk.Line;
 import respite.talk.WelcomeLine;
 
@@ -45,6 +47,8 @@ public final class English implements Wording {
           case EveningLine evening -> EnglishEvening.words(evening);
           case EntryLine entry -> EnglishEntries.words(entry);
           case DayLine day -> EnglishDays.words(day);
+          case LeaveLine leave -> EnglishLeave.words(leave);
+          case DemoLine demo -> EnglishDemo.words(demo);
           case ExtraLine extra -> EnglishExtras.words(extra);
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);

@@ -54,6 +54,7 @@ final class EnglishLabels {
       case REPLACE -> "Yes, put it there";
       case OTHER_DAY -> "Another day";
       case CANCEL -> "Cancel";
+      case KEEP_EVERYTHING -> "Keep everything";
     };
   }
 

@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import respite.Sample;
 import respite.answers.Alarm;
 import respite.answers.Understanding;
+import respite.journal.Change;
 import respite.journal.Entry;
+import respite.journal.Extra;
 import respite.journal.Journal;
+import respite.journal.Preferences;
 import respite.journal.Scope;
 
 /** Random people: whatever they do, they are answered, and the journal stays in order. */
@@ -33,6 +36,9 @@ class TalkWalkTest {
           "/privacy",
           "/cancel",
           "/clock",
+          "/demo",
+          "/delete",
+          "delete",
           "/now",
           "/now 6 stabbing",
           "/undo",
@@ -66,6 +72,9 @@ class TalkWalkTest {
           "x".repeat(4096),
           "7 ".repeat(2048));
 
+  private static final Preferences ALL_EXTRAS =
+      Preferences.USUAL.offering(List.of(Extra.values()));
+
   private final Talk talk = new Talk(Sample.article());
 
   static LongStream seeds() {
@@ -91,8 +100,11 @@ class TalkWalkTest {
         buttons.addAll(data(effect));
         assertWorded(effect);
       }
-      journal = journal.with(turn.changes());
+      journal = turn.receipt().isPresent() ? Journal.EMPTY : journal.with(turn.changes());
       session = turn.next();
+      if (journal.consent().isPresent() && journal.preferences().equals(Preferences.USUAL)) {
+        journal = journal.with(new Change.Preferred(ALL_EXTRAS));
+      }
       assertInOrder(journal);
     }
     assertThat(talk.turn(session, journal, said("/help", 1), at).effects()).hasSize(1);
