@@ -122,7 +122,10 @@ final class Announcing {
 
   private static boolean isFor(Life life, Announcement announcement) {
     boolean wasHere =
-        life.journal().consent().filter(given -> given.at().isBefore(announcement.at())).isPresent();
+        life.journal()
+            .consent()
+            .filter(given -> given.at().isBefore(announcement.at()))
+            .isPresent();
     return wasHere
         && life.session().told().filter(last -> !last.isBefore(announcement.at())).isEmpty();
   }

@@ -34,8 +34,7 @@ final class DateText {
       return switch (text) {
         case "today" -> Optional.of(today);
         case "yesterday" -> Optional.of(today.minusDays(1));
-        case "the day before yesterday", "day before yesterday" ->
-            Optional.of(today.minusDays(2));
+        case "the day before yesterday", "day before yesterday" -> Optional.of(today.minusDays(2));
         default -> weekday(text, today).or(() -> date(text, today));
       };
     } catch (DateTimeException e) {
@@ -62,13 +61,11 @@ final class DateText {
         .or(() ->
             match(DAY_FIRST, text)
                 .flatMap(date ->
-                    month(date.group(2))
-                        .map(month -> dated(today, number(date, 1), month, date))))
+                    month(date.group(2)).map(month -> dated(today, number(date, 1), month, date))))
         .or(() ->
             match(MONTH_FIRST, text)
                 .flatMap(date ->
-                    month(date.group(1))
-                        .map(month -> dated(today, number(date, 2), month, date))));
+                    month(date.group(1)).map(month -> dated(today, number(date, 2), month, date))));
   }
 
   private static LocalDate dated(LocalDate today, int day, Month month, MatchResult year) {

@@ -35,9 +35,7 @@ final class DayFlow {
     if (scene.journal().dayRating(day).isPresent()) {
       return Turn.of(
           idle.session(),
-          shown.isEmpty()
-              ? Effect.Say.of(page(idle, day), keyboard(idle, day))
-              : shown.getFirst());
+          shown.isEmpty() ? Effect.Say.of(page(idle, day), keyboard(idle, day)) : shown.getFirst());
     }
     Turn asked = EveningFlow.ask(idle, day);
     return new Turn(

@@ -65,8 +65,7 @@ final class DemoFlow {
                         FIRST.plusDays(day),
                         new DayValue(Level.of(score), DayValue.Source.EVENING))));
     var infusion =
-        new Infusion(
-            new InfusionId(1), FIRST.plusDays((TREATED_WEEK - 1L) * DAYS), Route.DRIP);
+        new Infusion(new InfusionId(1), FIRST.plusDays((TREATED_WEEK - 1L) * DAYS), Route.DRIP);
     return new Evidence(
         new History(days),
         List.of(infusion),

@@ -70,8 +70,7 @@ final class EntryPage {
     };
   }
 
-  private static Turn edit(
-      Scene scene, Entry entry, Keyboard keyboard, Effect.Target pressed) {
+  private static Turn edit(Scene scene, Entry entry, Keyboard keyboard, Effect.Target pressed) {
     var line = new DayLine.ChangeTo(Showing.of(scene, entry));
     return Turn.of(scene.session(), new Effect.Edit(pressed, line, keyboard));
   }
@@ -82,9 +81,7 @@ final class EntryPage {
         switch (entry) {
           case Entry.Pain pain -> {
             Rating to =
-                choice.equals(TOO_BAD)
-                    ? new Rating.TooBad()
-                    : Rating.of(Integer.parseInt(choice));
+                choice.equals(TOO_BAD) ? new Rating.TooBad() : Rating.of(Integer.parseInt(choice));
             yield Ratings.corrected(scene, pain, to).changes();
           }
           case Entry.Judged judged -> judged(scene, judged, Verdict.valueOf(choice));
@@ -93,8 +90,7 @@ final class EntryPage {
         };
     Scene after = scene.with(changes);
     Entry now = after.journal().entry(entry.id()).orElseThrow();
-    return new Turn(
-        scene.session(), changes, List.of(edit(after, now, pressed)), Optional.empty());
+    return new Turn(scene.session(), changes, List.of(edit(after, now, pressed)), Optional.empty());
   }
 
   private static List<Change> judged(Scene scene, Entry.Judged entry, Verdict verdict) {
@@ -166,8 +162,7 @@ final class EntryPage {
 
   private static List<Button> scores(Scene scene, Entry entry, int from, int to) {
     return IntStream.rangeClosed(from, to)
-        .mapToObj(score ->
-            button(scene, entry, new Label.Score(score), Integer.toString(score)))
+        .mapToObj(score -> button(scene, entry, new Label.Score(score), Integer.toString(score)))
         .toList();
   }
 

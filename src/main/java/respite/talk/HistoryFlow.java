@@ -18,7 +18,7 @@ final class HistoryFlow {
     return Turn.of(
         scene.session(),
         days.isEmpty()
-            ? Effect.Say.of(new HistoryLine.Nothing(), Keyboard.row(addDay()))
+            ? Effect.Say.of(new HistoryLine.Nothing(), toAdd(scene))
             : Effect.Say.of(line(scene, days, 1), keyboard(days, 1)));
   }
 
@@ -37,7 +37,8 @@ final class HistoryFlow {
     List<LocalDate> days = scene.journal().days();
     if (days.isEmpty()) {
       return Turn.of(
-          scene.session(), new Effect.Edit(pressed, new HistoryLine.Nothing(), Keyboard.row(addDay())));
+          scene.session(),
+          new Effect.Edit(pressed, new HistoryLine.Nothing(), Keyboard.row(addDay())));
     }
     int there = Math.clamp(page, 1, pages(days));
     return Turn.of(
@@ -80,6 +81,11 @@ final class HistoryFlow {
     }
     rows.add(turning);
     return new Keyboard(rows).and(addDay());
+  }
+
+  /** Where nothing is recorded yet: days can be added once consent and zone are there. */
+  private static Keyboard toAdd(Scene scene) {
+    return scene.isHome() ? Keyboard.row(addDay()) : Keyboard.NONE;
   }
 
   private static Button addDay() {

@@ -26,14 +26,16 @@ final class LeaveFlow {
   static Turn pressed(Scene scene, String choice, Effect.Target pressed) {
     return choice.equals(KEEP)
         ? Turn.of(
-            scene.session().idle(),
-            new Effect.Edit(pressed, new LeaveLine.Stays(), Keyboard.NONE))
+            scene.session().idle(), new Effect.Edit(pressed, new LeaveLine.Stays(), Keyboard.NONE))
         : Turn.toast(scene.session(), new AlwaysLine.ButtonClosed());
   }
 
-  /** Whatever is typed is taken as the word, rightly or not; but no score is lost by that. */
-  static boolean takes(String text) {
-    return !ScoreText.bare(text);
+  /**
+   * Whatever is typed is taken as the word, rightly or not; but no score is lost by that, of
+   * somebody whose scores may be kept.
+   */
+  static boolean takes(Scene scene, String text) {
+    return !ScoreText.bare(text) || !WelcomeFlow.agreed(scene);
   }
 
   static Turn said(Scene scene, Flow.Leaving flow, String text) {

@@ -12,8 +12,8 @@ import respite.journal.EntryId;
 import respite.journal.Scope;
 
 /**
- * Picks a day of the last two weeks by button, or any day before by typing it: for an entry that
- * is moved, or for a day that is told later.
+ * Picks a day of the last two weeks by button, or any day before by typing it: for an entry that is
+ * moved, or for a day that is told later.
  */
 final class MoveFlow {
   private static final int DAYS = 14;
@@ -82,10 +82,8 @@ final class MoveFlow {
     Optional<Entry> stands = stands(scene, entry, day);
     if (stands.isPresent()) {
       var next =
-          new Flow.NamingDay(
-              flow.step().next(), flow.moved(), Optional.of(day), flow.prompt());
-      var line =
-          new DayLine.Taken(Showing.of(scene, entry), Showing.of(scene, stands.get()));
+          new Flow.NamingDay(flow.step().next(), flow.moved(), Optional.of(day), flow.prompt());
+      var line = new DayLine.Taken(Showing.of(scene, entry), Showing.of(scene, stands.get()));
       return show(scene, next, line, target);
     } else if (entry.about().equals(day)) {
       return show(scene, flow, question(scene, Optional.of(entry)), target);
@@ -124,11 +122,7 @@ final class MoveFlow {
   }
 
   private static Turn moved(
-      Scene scene,
-      Entry from,
-      List<Change> changes,
-      EntryId to,
-      Optional<Effect.Target> target) {
+      Scene scene, Entry from, List<Change> changes, EntryId to, Optional<Effect.Target> target) {
     Scene after = scene.in(scene.session().idle()).with(changes);
     Entry now = after.journal().entry(to).orElseThrow();
     var line = new DayLine.Moved(Showing.of(after, now), from.about());

@@ -17,8 +17,7 @@ final class RewriteFlow {
     }
     var flow = new Flow.Rewriting(scene.session().opening(), entry.id(), message);
     var line = new DayLine.WriteAnew(Showing.of(scene, entry));
-    return Turn.of(
-        scene.session().in(flow), new Effect.Edit(pressed, line, keyboard(scene, flow)));
+    return Turn.of(scene.session().in(flow), new Effect.Edit(pressed, line, keyboard(scene, flow)));
   }
 
   static Turn said(Scene scene, Flow.Rewriting flow, String text) {
@@ -70,7 +69,14 @@ final class RewriteFlow {
   private static Optional<Entry> rewritten(Entry entry, String text) {
     return switch (entry) {
       case Entry.Pain(
-              var id, var about, var made, var message, var scope, var rating, _, var before) ->
+              var id,
+              var about,
+              var made,
+              var message,
+              var scope,
+              var rating,
+              _,
+              var before) ->
           Optional.of(new Entry.Pain(id, about, made, message, scope, rating, text, before));
       case Entry.Remark(var id, var about, var made, var message, _) ->
           Optional.of(new Entry.Remark(id, about, made, message, text));

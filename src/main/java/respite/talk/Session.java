@@ -83,7 +83,6 @@ public record Session(
 
   /** The announcement that the instant names was told. */
   public Session told(Instant announcement) {
-    return new Session(
-        flow, flows, asked, reminded, held, due, last, Optional.of(announcement));
+    return new Session(flow, flows, asked, reminded, held, due, last, Optional.of(announcement));
   }
 }

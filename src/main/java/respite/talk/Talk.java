@@ -102,7 +102,7 @@ public final class Talk {
         if (text.isBlank()) {
           yield Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoWords()));
         }
-        yield WelcomeFlow.agreed(scene)
+        yield WelcomeFlow.agreed(scene) || scene.session().flow() instanceof Flow.Leaving
             ? Texts.turn(scene, text, understood.parts(), message)
             : unagreed(scene, understood);
       }
@@ -117,8 +117,8 @@ public final class Talk {
       case CANCEL -> cancel(scene);
       case LOG -> settled(scene, Optional.of(Destination.LOG));
       case NOW ->
-          isHome(scene) ? NowFlow.open(scene, rest) : settled(scene, Optional.of(Destination.LOG));
-      case UNDO -> isHome(scene) ? UndoFlow.open(scene) : settled(scene, Optional.empty());
+          scene.isHome() ? NowFlow.open(scene, rest) : settled(scene, Optional.of(Destination.LOG));
+      case UNDO -> scene.isHome() ? UndoFlow.open(scene) : settled(scene, Optional.empty());
       case DEMO -> DemoFlow.open(scene);
       case DELETE -> LeaveFlow.open(scene);
       case HISTORY -> HistoryFlow.open(scene);
@@ -129,13 +129,8 @@ public final class Talk {
     };
   }
 
-  /** Whether consent and zone are there, so that entries can be kept. */
-  private static boolean isHome(Scene scene) {
-    return WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent();
-  }
-
   private static Turn start(Scene scene, Optional<Destination> to) {
-    return isHome(scene) && to.isEmpty()
+    return scene.isHome() && to.isEmpty()
         ? Turn.of(
             scene.session(), Effect.Say.of(new WelcomeLine.HelloAgain(), Prompt.keyboard(scene)))
         : settled(scene, to);

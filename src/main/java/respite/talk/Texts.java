@@ -24,7 +24,7 @@ final class Texts {
       case Flow.NamingDay flow when MoveFlow.takes(scene, text, parts) ->
           MoveFlow.said(scene, flow, text);
       case Flow.Rewriting flow -> RewriteFlow.said(scene, flow, text);
-      case Flow.Leaving flow when LeaveFlow.takes(text) -> LeaveFlow.said(scene, flow, text);
+      case Flow.Leaving flow when LeaveFlow.takes(scene, text) -> LeaveFlow.said(scene, flow, text);
       case Flow.RatingNow _
           when ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, var day, var note)
               && day.isEmpty() ->

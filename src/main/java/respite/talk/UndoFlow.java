@@ -15,8 +15,7 @@ final class UndoFlow {
   static Turn open(Scene scene) {
     return act(scene)
         .map(act -> takeBack(scene, act, Optional.empty()))
-        .orElseGet(() ->
-            Turn.of(scene.session(), Effect.Say.of(new DayLine.NothingToUndo())));
+        .orElseGet(() -> Turn.of(scene.session(), Effect.Say.of(new DayLine.NothingToUndo())));
   }
 
   /** For a button, which works as long as the last act touched its entry. */

@@ -39,8 +39,7 @@ final class WelcomeFlow {
   /** Something came due for somebody who agreed to an older text: the new one is shown, once. */
   static Turn remind(Scene scene, LocalDate day) {
     Reminded reached = scene.session().reminded().reached(day).settled(day);
-    Reminded reminded =
-        scene.session().due().map(Due::matter).map(reached::put).orElse(reached);
+    Reminded reminded = scene.session().due().map(Due::matter).map(reached::put).orElse(reached);
     Scene after = scene.in(scene.session().reminded(reminded));
     return scene.session().flow() instanceof Flow.Welcoming
         ? Turn.of(after.session())
@@ -74,9 +73,7 @@ final class WelcomeFlow {
     List<Change> changes = List.of(new Change.Consented(CONSENT, scene.at()));
     Scene after = scene.in(scene.session().idle()).with(changes);
     Turn onward =
-        flow.then().isPresent()
-            ? Arrival.turn(after, flow.then())
-            : Turn.of(after.session());
+        flow.then().isPresent() ? Arrival.turn(after, flow.then()) : Turn.of(after.session());
     Effect thanks = new Effect.Edit(pressed, new WelcomeLine.AgreedAgain(), Keyboard.NONE);
     return new Turn(
         onward.next(),

@@ -19,8 +19,7 @@ final class EnglishDays {
           dayAnd(shown) + "\n<b>What should the note say?</b> Type it.";
       case DayLine.Rewritten(var shown) -> "Kept. " + dayAnd(shown);
       case DayLine.MoveWhere(var shown) ->
-          dayAnd(shown)
-              + "\n<b>Which day does it belong to?</b> Tap it or type it, like 12 Nov.";
+          dayAnd(shown) + "\n<b>Which day does it belong to?</b> Tap it or type it, like 12 Nov.";
       case DayLine.WhichDay() ->
           "<b>Which day do you want to add to?</b> Tap it or type it, like 12 Nov.";
       case DayLine.NoDay(var typed) ->
@@ -44,8 +43,7 @@ final class EnglishDays {
       case DayLine.TakenBack(var gone, var back) -> takenBack(gone, back);
       case DayLine.NothingToUndo() ->
           "There is nothing to take back. /history has your entries; each can be changed there.";
-      case DayLine.HowNow() ->
-          "<b>How bad is it right now?</b>\n0 no pain … 10 worst imaginable";
+      case DayLine.HowNow() -> "<b>How bad is it right now?</b>\n0 no pain … 10 worst imaginable";
     };
   }
 

@@ -43,8 +43,6 @@ final class EnglishDemo {
   }
 
   private static String quarters(int quarters) {
-    return quarters % 4 == 0
-        ? Integer.toString(quarters / 4)
-        : Double.toString(quarters / 4.0);
+    return quarters % 4 == 0 ? Integer.toString(quarters / 4) : Double.toString(quarters / 4.0);
   }
 }

@@ -49,8 +49,9 @@ final class EnglishEntry {
     return switch (entry) {
       case Entry.Pain pain ->
           Scores.words(pain.rating())
-              + (pain.scope() == Scope.DAY ? " on average" : " " + moment)
-              + (pain.note().isEmpty() ? "" : " – " + text(pain.note()));
+              + (pain.scope() == Scope.DAY ? " on average" : "")
+              + (pain.note().isEmpty() ? "" : " – " + text(pain.note()))
+              + (pain.scope() == Scope.DAY ? "" : ", " + moment);
       case Entry.Remark remark -> "note: " + text(remark.text());
       case Entry.Treated treated -> treatment(treated.treatment());
       case Entry.Told told -> EnglishExtras.detail(told.detail());

@@ -29,8 +29,7 @@ final class EnglishHistory {
     }
     day.others().stream()
         .limit(MOST)
-        .forEach(shown ->
-            lines.add("   " + EnglishEntry.words(shown) + EnglishEntry.marks(shown)));
+        .forEach(shown -> lines.add("   " + EnglishEntry.words(shown) + EnglishEntry.marks(shown)));
     if (day.others().size() > MOST) {
       lines.add("   and " + (day.others().size() - MOST) + " more");
     }

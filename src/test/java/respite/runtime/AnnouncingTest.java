@@ -46,7 +46,8 @@ class AnnouncingTest {
     try (var world = new World(store)) {
       store.commit(new Frame.Back(BEN, numbers.incrementAndGet()));
       world.announcements =
-          List.of(new Announcement(made, "first"), new Announcement(made.plusSeconds(30), "second"));
+          List.of(
+              new Announcement(made, "first"), new Announcement(made.plusSeconds(30), "second"));
       world.started();
 
       assertThat(world.hears(BEN, 2)).containsExactly("first", "second");
@@ -70,8 +71,7 @@ class AnnouncingTest {
       world.calm();
       store.commit(new Frame.Back(BEN, numbers.incrementAndGet()));
 
-      world.elapsed.passUntil(
-          Duration.ofMinutes(1), () -> !world.messenger.texts(BEN).isEmpty());
+      world.elapsed.passUntil(Duration.ofMinutes(1), () -> !world.messenger.texts(BEN).isEmpty());
       assertThat(world.messenger.texts(BEN)).containsExactly("first");
       assertThat(world.messenger.texts(ANN)).containsExactly("first");
     }
@@ -79,9 +79,7 @@ class AnnouncingTest {
 
   private void agreed(Person person, Instant at) {
     var turn =
-        new Turn(
-            Session.NEW, List.of(new Change.Consented(1, at)), List.of(), Optional.empty());
-    store.commit(
-        new Frame.Turned(person, numbers.incrementAndGet(), Optional.empty(), at, turn));
+        new Turn(Session.NEW, List.of(new Change.Consented(1, at)), List.of(), Optional.empty());
+    store.commit(new Frame.Turned(person, numbers.incrementAndGet(), Optional.empty(), at, turn));
   }
 }

@@ -45,6 +45,15 @@ class ConsentTest {
   }
 
   @Test
+  void everythingCanBeErasedWithoutAgreeingAgain() {
+    Turn asked = turn(Session.NEW, AGREED_BEFORE, said("/delete"));
+    Turn wrong = turn(asked.next(), AGREED_BEFORE, said("7"));
+
+    assertThat(line(wrong, 0)).isEqualTo(new LeaveLine.NotTheWord());
+    assertThat(turn(wrong.next(), AGREED_BEFORE, said("delete")).receipt()).isPresent();
+  }
+
+  @Test
   void theEveningQuestionGivesWayToTheNewTextOnce() {
     Turn planned = turn(Session.NEW, AGREED_BEFORE, said("/help"));
     Due first = planned.next().due().orElseThrow();

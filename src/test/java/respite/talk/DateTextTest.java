@@ -40,7 +40,17 @@ class DateTextTest {
 
   @ParameterizedTest(name = "“{0}” is no day")
   @ValueSource(
-      strings = {"", "7", "11/12", "31.2.", "2026-02-30", "12 foo", "someday", "monday 7", "99 days"})
+      strings = {
+        "",
+        "7",
+        "11/12",
+        "31.2.",
+        "2026-02-30",
+        "12 foo",
+        "someday",
+        "monday 7",
+        "99 days"
+      })
   void anythingElseIsNone(String typed) {
     assertThat(DateText.read(typed, TODAY)).isEmpty();
   }

@@ -72,8 +72,7 @@ class TalkWalkTest {
           "x".repeat(4096),
           "7 ".repeat(2048));
 
-  private static final Preferences ALL_EXTRAS =
-      Preferences.USUAL.offering(List.of(Extra.values()));
+  private static final Preferences ALL_EXTRAS = Preferences.USUAL.offering(List.of(Extra.values()));
 
   private final Talk talk = new Talk(Sample.article());
 
