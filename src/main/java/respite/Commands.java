@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import respite.store.KeyBackup;
 
 /** What can be done from the command line; each word is a method, and no word means run. */
 @Command(
@@ -87,6 +88,64 @@ final class Commands implements Callable<Integer> {
     new AnnouncementBoard(settings().data())
         .post(Files.isRegularFile(file) ? Files.readString(file) : given);
     out.println("It is put up. The bot brings it to everybody, once.");
+    return ExitCode.STOPPED.code();
+  }
+
+  @Command(
+      description =
+          "Takes out of the log what is needed no more, as a running bot does daily; the bot must be"
+              + " stopped.")
+  int compact() {
+    Settings settings = settings();
+    var done = Data.compact(settings, settings.bot());
+    out.printf(
+        "%d frames were taken out; %d bytes of the log are %d now.%n",
+        done.leftOut(), done.before(), done.after());
+    return ExitCode.STOPPED.code();
+  }
+
+  @Command(description = "Puts a new master key in the place of the old; the bot must be stopped.")
+  int rotate() {
+    Settings settings = settings();
+    int keys = Data.rotate(settings, settings.bot());
+    out.printf("There is a new master key, and %d keys are wrapped with it.%n", keys);
+    out.println("Backups of the keys made before still open with the old one that lies in them.");
+    return ExitCode.STOPPED.code();
+  }
+
+  @Command(description = "Copies the log to a directory, while the bot runs or not; no keys.")
+  int backup(@Parameters(paramLabel = "DIR") Path directory) {
+    var made = Data.backup(settings(), directory);
+    out.printf(
+        "The backup holds %d frames; %d files were copied, %d were there.%n",
+        made.frames(), made.copied(), made.kept());
+    return ExitCode.STOPPED.code();
+  }
+
+  @Command(description = "Puts a backup into an empty data directory, once it is known to open.")
+  int restore(@Parameters(paramLabel = "DIR") Path directory) {
+    Settings settings = settings();
+    long frames = Data.restore(settings, settings.bot(), directory);
+    out.printf("%d frames were restored and verified, and the view made from them.%n", frames);
+    return ExitCode.STOPPED.code();
+  }
+
+  @Command(
+      name = "backup-keys",
+      description = "Copies the keys to a directory, the last two copies are kept there.")
+  int backupKeys(@Parameters(paramLabel = "DIR") Path directory) {
+    out.println("The keys are copied to " + new KeyBackup(settings().masterKey()).make(directory));
+    out.println("Keep them apart from the data: whoever has both can read every journal.");
+    return ExitCode.STOPPED.code();
+  }
+
+  @Command(
+      name = "restore-keys",
+      description =
+          "Puts the newest copy of the keys in the place of a key directory that is gone.")
+  int restoreKeys(@Parameters(paramLabel = "DIR") Path directory) {
+    new KeyBackup(settings().masterKey()).restore(directory);
+    out.println("The keys are restored.");
     return ExitCode.STOPPED.code();
   }
 

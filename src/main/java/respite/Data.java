@@ -1,26 +1,30 @@
 package respite;
 
+import java.nio.file.Path;
 import java.util.function.BiFunction;
-import respite.port.Store;
+import respite.store.Backup;
+import respite.store.Compacted;
 import respite.store.DataDirectory;
 import respite.store.FileDisk;
+import respite.store.KeyBackup;
 import respite.store.Keys;
 import respite.store.LogCheck;
 import respite.store.MapDbStore;
 import respite.store.Rebuild;
+import respite.store.Restore;
 import respite.store.StoreFault;
 import respite.store.StoreLimits;
 
 /** The data directory with its keys and the store in it, opened together and closed together. */
-record Data(DataDirectory directory, Store store) implements AutoCloseable {
+record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements AutoCloseable {
 
   /** Throws {@link StoreFault} with what is wrong and what to do. */
   static Data open(Settings settings, long bot) {
     DataDirectory directory = DataDirectory.open(settings.data(), bot);
     try {
       Keys keys = Keys.open(settings.masterKey(), directory.holdsData());
-      return new Data(
-          directory, MapDbStore.open(new FileDisk(), directory, keys, StoreLimits.DEFAULT));
+      var store = MapDbStore.open(new FileDisk(), directory, keys, StoreLimits.DEFAULT);
+      return new Data(directory, store, Upkeep.of(() -> upkeep(settings, store)));
     } catch (StoreFault e) {
       directory.close();
       throw e;
@@ -39,6 +43,37 @@ record Data(DataDirectory directory, Store store) implements AutoCloseable {
         settings, bot, (directory, keys) -> Rebuild.view(new FileDisk(), directory, keys));
   }
 
+  private static void upkeep(Settings settings, MapDbStore store) {
+    new KeyBackup(settings.masterKey()).purge();
+    Compacted _ = store.compact();
+  }
+
+  /** Copies the log to a directory, while the bot runs or not. */
+  static Backup.Made backup(Settings settings, Path target) {
+    return Backup.of(settings.data(), target);
+  }
+
+  /** Puts a backup in the place of data that are gone; tells how many frames there are. */
+  static long restore(Settings settings, long bot, Path backup) {
+    try (DataDirectory directory = DataDirectory.open(settings.data(), bot)) {
+      return Restore.from(backup, directory, Keys.open(settings.masterKey(), true));
+    }
+  }
+
+  /** Takes out of the log what is needed no more; the bot must be stopped. */
+  static Compacted compact(Settings settings, long bot) {
+    try (Data data = open(settings, bot)) {
+      return data.store().compact();
+    }
+  }
+
+  /** Puts a new master key in the place of the old one; the bot must be stopped. */
+  static int rotate(Settings settings, long bot) {
+    try (var _ = DataDirectory.open(settings.data(), bot)) {
+      return Keys.rotate(settings.masterKey());
+    }
+  }
+
   private static <R> R within(
       Settings settings, long bot, BiFunction<DataDirectory, Keys, R> work) {
     try (DataDirectory directory = DataDirectory.open(settings.data(), bot)) {
@@ -48,6 +83,7 @@ record Data(DataDirectory directory, Store store) implements AutoCloseable {
 
   @Override
   public void close() {
+    upkeep.close();
     store.close();
     directory.close();
   }

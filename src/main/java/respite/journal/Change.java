@@ -45,19 +45,54 @@ public sealed interface Change {
   /** A page for the doctor was made that told the entries up to that journal day, included. */
   record Reported(LocalDate to, Instant at) implements Change {}
 
-  /**
-   * The entry that the change is about: once that is removed, the change tells nothing any more.
-   * Empty for a change that is about no entry.
-   */
-  default Optional<EntryId> about() {
+  /** An entry was made and taken out again; nothing is known of it but that its number is used. */
+  record Forgotten(EntryId entry) implements Change {}
+
+  /** The entry it speaks of; empty when it speaks of none. */
+  default Optional<EntryId> subject() {
     return switch (this) {
-      case Consented _, ZoneChosen _, Preferred _, Reported _ -> Optional.empty();
       case Recorded(var entry) -> Optional.of(entry.id());
       case Corrected(var id, _, _) -> Optional.of(id);
       case Noted(var id, _) -> Optional.of(id);
       case Revised(var entry, _) -> Optional.of(entry.id());
       case Removed(var id) -> Optional.of(id);
       case Restored(var entry) -> Optional.of(entry.id());
+      case Forgotten(var id) -> Optional.of(id);
+      case Consented _, ZoneChosen _, Preferred _, Reported _ -> Optional.empty();
+    };
+  }
+
+  /** What becomes of an entry's being in the journal. */
+  enum Presence {
+    /** From then on its subject is in the journal. */
+    IN,
+    /** From then on its subject is out of the journal. */
+    OUT,
+    /** As it was. */
+    AS_BEFORE
+  }
+
+  /** Whether its subject is in the journal from then on. */
+  default Presence presence() {
+    return switch (this) {
+      case Recorded _, Restored _ -> Presence.IN;
+      case Removed _, Forgotten _ -> Presence.OUT;
+      case Corrected _, Noted _, Revised _ -> Presence.AS_BEFORE;
+      case Consented _, ZoneChosen _, Preferred _, Reported _ -> Presence.AS_BEFORE;
+    };
+  }
+
+  /**
+   * What is left of it once its subject is removed for good: all such changes of a journal together
+   * make the same journal as before, and hold nothing that the person wrote; empty when nothing is
+   * needed.
+   */
+  default Optional<Change> remains() {
+    return switch (this) {
+      case Recorded(var entry) -> Optional.of(new Forgotten(entry.id()));
+      case Forgotten forgotten -> Optional.of(forgotten);
+      case Corrected _, Noted _, Revised _, Removed _, Restored _ -> Optional.empty();
+      case Consented _, ZoneChosen _, Preferred _, Reported _ -> Optional.of(this);
     };
   }
 }

@@ -46,6 +46,7 @@ final class Draft {
       case Change.Restored(var entry) -> restore(entry);
       case Change.Preferred(var chosen) -> preferences = chosen;
       case Change.Reported(var to, var at) -> reported = Optional.of(to);
+      case Change.Forgotten(var id) -> count(id);
     }
   }
 
@@ -71,12 +72,16 @@ final class Draft {
   }
 
   private void record(Entry entry) {
-    if (entry.id().number() != made + 1) {
+    count(entry.id());
+    entries.add(entry);
+  }
+
+  private void count(EntryId id) {
+    if (id.number() != made + 1) {
       throw new IllegalArgumentException(
-          "the next entry is " + (made + 1) + ", not " + entry.id().number());
+          "the next entry is " + (made + 1) + ", not " + id.number());
     }
     made++;
-    entries.add(entry);
   }
 
   private void pain(EntryId id, UnaryOperator<Entry.Pain> change) {

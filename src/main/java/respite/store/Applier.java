@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import respite.journal.Change;
 import respite.port.DueReminder;
 import respite.port.Frame;
 import respite.port.OutboxNumber;
 import respite.port.Person;
 import respite.port.Waiting;
 import respite.store.FrameSeal.Stamped;
+import respite.store.FrameSeal.StampedKept;
 import respite.store.Rows.Changes;
 import respite.store.Rows.Messages;
 import respite.store.Rows.Standing;
@@ -42,6 +44,8 @@ final class Applier {
       erase(record.sequence(), life, ErasedSeal.open(keys.own(), record));
     } else if (keys.erased(life)) {
       view.applied(record.sequence(), view.running());
+    } else if (record.kind() == FrameKind.KEPT) {
+      apply(record.sequence(), life, FrameSeal.openKept(keys.require(life), record));
     } else {
       apply(record.sequence(), life, FrameSeal.open(keys.require(life), record));
     }
@@ -51,7 +55,25 @@ final class Applier {
   void erase(long sequence, KeyId life, long running) {
     keys.erase(life);
     view.remove(life);
+    view.unfile(life);
     view.applied(sequence, running);
+  }
+
+  private void apply(long sequence, KeyId life, StampedKept stamped) {
+    At at = new At(life, keys.require(life), sequence, stamped.running());
+    Kept kept = stamped.kept();
+    kept.marks().forEach(mark -> repeats.add(sequence, mark));
+    change(at, kept.changes());
+    kept.waiting().forEach(waiting -> say(at, waiting));
+    kept.last()
+        .ifPresent(last -> {
+          view.file(keys.index(last.person().id()), life);
+          stand(at, last.person(), last.standing());
+          if (!last.messages().equals(Messages.NONE)) {
+            view.messages().put(at.key(), Rows.ofLife(life), life, sequence, last.messages());
+          }
+        });
+    view.applied(sequence, at.running());
   }
 
   void apply(long sequence, KeyId life, Stamped stamped) {
@@ -92,11 +114,15 @@ final class Applier {
 
   private void turn(At at, Person person, Turn turn, boolean reachable) {
     stand(at, person, new Standing(turn.next(), reachable, Optional.of(person)));
-    if (!turn.changes().isEmpty()) {
-      byte[] key = Rows.ofLife(at.life(), at.sequence());
-      view.changes().put(at.key(), key, at.life(), at.sequence(), new Changes(turn.changes()));
-    }
+    change(at, turn.changes());
     waiting(at.sequence(), person, turn).forEach(waiting -> say(at, waiting));
+  }
+
+  private void change(At at, List<Change> changes) {
+    if (!changes.isEmpty()) {
+      byte[] key = Rows.ofLife(at.life(), at.sequence());
+      view.changes().put(at.key(), key, at.life(), at.sequence(), new Changes(changes));
+    }
   }
 
   private void say(At at, Waiting waiting) {

@@ -1,10 +1,13 @@
 package respite.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
@@ -116,6 +119,31 @@ public final class CommitLog implements AutoCloseable {
   /** Hands over the records from a sequence on, below an end, in order. */
   void read(long from, long end, Segments.Visitor visitor) {
     segments.read(from, end, visitor);
+  }
+
+  /** Ends the present segment, unless it is empty; returns the first sequence of the one after. */
+  long roll() {
+    AtomicLong end = new AtomicLong();
+    between(() -> {
+      try {
+        end.set(writer.roll());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+    return end.get();
+  }
+
+  /** The segments below an end that begins one. */
+  List<Segments.Closed> closed(long end) throws IOException {
+    return segments.closed(end);
+  }
+
+  /** Below it, the log is compacted; 1 when nothing is. */
+  long compactedTo() throws IOException {
+    return segments.closed(Long.MAX_VALUE).stream()
+        .mapToLong(segment -> segment.header().end())
+        .reduce(1, Math::max);
   }
 
   /** Syncs what was appended without waiting for it. Only for tasks run by {@link #between}. */

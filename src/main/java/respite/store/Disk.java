@@ -22,6 +22,9 @@ public interface Disk {
   /** Removes a file; nothing happens where there is none. */
   void delete(Path file) throws IOException;
 
+  /** Gives a file another name, in the place of the one that has it: all at once, or not at all. */
+  void move(Path from, Path to) throws IOException;
+
   /** Makes new, moved and removed names in the directory survive a loss of power. */
   void syncDirectory(Path directory) throws IOException;
 

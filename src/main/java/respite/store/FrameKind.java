@@ -9,10 +9,13 @@ final class FrameKind {
   private static final short SENT = 3;
   private static final short GONE = 4;
   private static final short BACK = 5;
-  private static final short LEAVING = 6;
+  static final short LEAVING = 6;
 
   /** No frame of the port: the key of a life is to be destroyed, or was. Sealed by the program. */
   static final short ERASED = 7;
+
+  /** No frame of the port: what compaction kept of one. */
+  static final short KEPT = 8;
 
   private FrameKind() {}
 

@@ -33,6 +33,23 @@ final class FrameSeal {
     return new Stamped(ByteBuffer.wrap(plain).getLong(), Codec.read(Frame.class, text));
   }
 
+  /** What compaction keeps of a frame, in the frame's own place. */
+  static byte[] seal(Aead key, KeyId id, long sequence, long running, Kept kept) {
+    byte[] text = Codec.write(Kept.class, kept);
+    byte[] plain = ByteBuffer.allocate(Long.BYTES + text.length).putLong(running).put(text).array();
+    return Sealed.seal(key, new Place(id, FrameKind.KEPT, sequence), plain);
+  }
+
+  /** A kept frame, and for how long the program had been running. */
+  record StampedKept(long running, Kept kept) {}
+
+  static StampedKept openKept(Aead key, LogRecord record) {
+    Place place = new Place(record.key(), FrameKind.KEPT, record.sequence());
+    byte[] plain = Sealed.open(key, place, record.payload());
+    byte[] text = Arrays.copyOfRange(plain, Long.BYTES, plain.length);
+    return new StampedKept(ByteBuffer.wrap(plain).getLong(), Codec.read(Kept.class, text));
+  }
+
   private static Frame withoutToast(Frame frame) {
     return switch (frame) {
       case Frame.Turned(var person, var update, var callback, var at, var turn) ->

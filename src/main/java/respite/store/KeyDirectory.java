@@ -4,6 +4,7 @@ import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Makes and checks the files of the key directory at the start of the program. */
 final class KeyDirectory {
@@ -40,6 +41,27 @@ final class KeyDirectory {
       wrapped.write(file, name, Random.randBytes(WrappedKeys.KEY_BYTES));
     }
     return wrapped.read(file, name);
+  }
+
+  /** Where the keys of people's lives lie. */
+  static Path people(Path masterKeyFile) {
+    return masterKeyFile.resolveSibling("people");
+  }
+
+  /** What the key in a wrapped file is for; bound to it when it is wrapped. */
+  static String purpose(Path file) {
+    String name = file.getFileName().toString().replace(".key", "");
+    return OwnerFiles.folder(file).endsWith("people") ? "person " + name : name;
+  }
+
+  /** Refuses keys that others than their owner could read. */
+  static void refuseOpenKeys(Path masterKeyFile) throws IOException {
+    refuseOpen(people(masterKeyFile), "700");
+    try (Stream<Path> files = Files.list(OwnerFiles.folder(masterKeyFile))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        refuseOpen(file, "600");
+      }
+    }
   }
 
   private static void refuseLoss(Path file, boolean dataExist) {

@@ -59,11 +59,15 @@ public final class Keys {
   public static Keys open(Path masterKeyFile, boolean dataExist) {
     Path file = masterKeyFile.toAbsolutePath();
     try {
-      WrappedKeys wrapped = new WrappedKeys(KeyDirectory.masterKey(file, dataExist));
+      byte[] master = KeyDirectory.masterKey(file, dataExist);
+      Path people = KeyDirectory.people(file);
+      OwnerFiles.createDirectory(people);
+      KeyDirectory.refuseOpenKeys(file);
+      int rotated = new Rotation(file).finish();
+      WrappedKeys wrapped =
+          new WrappedKeys(rotated == 0 ? master : KeyDirectory.masterKey(file, true));
       byte[] index = KeyDirectory.programKey(wrapped, file, "index", dataExist);
       byte[] own = KeyDirectory.programKey(wrapped, file, "own", dataExist);
-      Path people = file.resolveSibling("people");
-      OwnerFiles.createDirectory(people);
       Prf prf = new PrfHmacJce("HMACSHA256", new SecretKeySpec(index, "HMAC"));
       ErasureList erasures = ErasureList.read(file.resolveSibling(ErasureList.NAME));
       Keys keys = new Keys(people, wrapped, erasures, prf, new AesGcmJce(own));
@@ -73,6 +77,21 @@ public final class Keys {
     } catch (IOException | GeneralSecurityException e) {
       throw new StoreFault.KeyUnusable(
           file, "cannot be used: " + e, "Name another in RESPITE_MASTER_KEY_FILE.", e);
+    }
+  }
+
+  /**
+   * Puts a new master key in the place of the one there is, and wraps every key with it; the bot
+   * must be stopped. Returns how many keys.
+   */
+  public static int rotate(Path masterKeyFile) {
+    Path file = masterKeyFile.toAbsolutePath();
+    Keys _ = open(file, true);
+    try {
+      return new Rotation(file).begin();
+    } catch (IOException | GeneralSecurityException e) {
+      throw new StoreFault.KeyUnusable(
+          file, "could not be changed: " + e, "The next start goes on with it.", e);
     }
   }
 
@@ -185,7 +204,7 @@ public final class Keys {
     return people.resolve(id + ".key");
   }
 
-  private static String purpose(KeyId id) {
-    return "person " + id;
+  private String purpose(KeyId id) {
+    return KeyDirectory.purpose(file(id));
   }
 }

@@ -1,15 +1,21 @@
 package respite.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mapdb.DBException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import respite.port.Store.StoreBroken;
 
 /** The view in use, for one thread at a time. */
 final class LiveView {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveView.class);
+
   private final OpenView opener;
-  private final OpenView.Caught now;
+  private OpenView.Caught now;
   private final ReentrantLock lock = new ReentrantLock();
 
   LiveView(OpenView opener, OpenView.Caught caughtUp) {
@@ -42,10 +48,37 @@ final class LiveView {
     });
   }
 
+  /**
+   * Makes a view from the log beside the one in use and puts it in its place, so that what is no
+   * longer in the log leaves the disk. Only its last few frames keep others waiting.
+   */
+  void renew(CommitLog log) throws IOException {
+    OpenView.Caught fresh = opener.beside();
+    log.between(() -> swap(fresh));
+  }
+
+  private void swap(OpenView.Caught fresh) {
+    lock.lock();
+    try {
+      opener.catchUp(fresh);
+      fresh.repeats().addAll(now.repeats());
+      fresh.view().checkpoint();
+      now.view().close();
+      now = fresh;
+      opener.removeOlder();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void close() {
     lock.lock();
     try {
       now.view().close();
+    } catch (DBException.VolumeIOError e) {
+      LOG.warn("The view was not closed in order; the log holds what it lacks", e);
     } finally {
       lock.unlock();
     }

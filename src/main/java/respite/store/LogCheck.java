@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.mapdb.DBException;
-import respite.store.FrameSeal.Stamped;
+import respite.port.Frame;
 
 /**
  * Verifies what is stored: every frame of the log, every sealed value, and whether the view says
@@ -68,17 +68,7 @@ public final class LogCheck {
 
   private void open(LogRecord record) {
     try {
-      if (record.kind() == FrameKind.ERASED) {
-        ErasedSeal.open(keys.own(), record);
-        frames++;
-        return;
-      }
-      if (keys.erased(record.key())) {
-        frames++;
-        return;
-      }
-      Stamped stamped = FrameSeal.open(keys.require(record.key()), record);
-      if (FrameKind.of(stamped.frame()) == record.kind()) {
+      if (isWhole(record)) {
         frames++;
       } else {
         findings.add("Frame " + record.sequence() + " is of another kind than its header says.");
@@ -86,5 +76,23 @@ public final class LogCheck {
     } catch (StoreFault e) {
       findings.add("Frame " + record.sequence() + ": " + e.getMessage());
     }
+  }
+
+  private boolean isWhole(LogRecord record) {
+    return open(keys, record);
+  }
+
+  /** Opens a record; whether it is of the kind its header says. Throws when it does not open. */
+  static boolean open(Keys keys, LogRecord record) {
+    if (record.kind() == FrameKind.ERASED) {
+      long _ = ErasedSeal.open(keys.own(), record);
+      return true;
+    } else if (keys.erased(record.key())) {
+      return true;
+    } else if (record.kind() == FrameKind.KEPT) {
+      return FrameSeal.openKept(keys.require(record.key()), record).running() >= 0;
+    }
+    Frame frame = FrameSeal.open(keys.require(record.key()), record).frame();
+    return FrameKind.of(frame) == record.kind();
   }
 }

@@ -224,12 +224,20 @@ final class LogWriter {
 
   private void rollIfLong() throws IOException {
     if (offset >= limits.segmentBytes()) {
+      long _ = roll();
+    }
+  }
+
+  /** Begins a segment, if the present one is not empty; only for tasks of this thread. */
+  long roll() throws IOException {
+    if (offset > SegmentHeader.BYTES) {
       force();
       segment.file().close();
       segment = segments.create(next.get(), segment.log());
       offset = segment.offset();
       durable = offset;
     }
+    return next.get();
   }
 
   private void fail(Throwable cause) {

@@ -1,10 +1,12 @@
 package respite.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import respite.port.DueReminder;
 import respite.port.Frame;
 import respite.port.Life;
@@ -24,6 +26,9 @@ public final class MapDbStore implements Store {
   private final Checkpoints checkpoints;
   private final Committer committer;
 
+  private final Compaction compaction;
+  private final ReentrantLock compacting = new ReentrantLock();
+
   private MapDbStore(
       Disk disk, DataDirectory directory, Keys keys, CommitLog log, StoreLimits limits)
       throws IOException {
@@ -34,6 +39,7 @@ public final class MapDbStore implements Store {
     lives = new OpenLives(limits.livesKept());
     checkpoints = new Checkpoints(log, limits, this::checkpoint);
     var running = new Running(caught.view().running());
+    compaction = new Compaction(disk, directory, log, keys, limits.log());
     committer = new Committer(log, keys, view, lives, running, checkpoints);
   }
 
@@ -105,6 +111,29 @@ public final class MapDbStore implements Store {
   @Override
   public Optional<Instant> nextDue() {
     return view.get(now -> now.reader().nextDue());
+  }
+
+  /**
+   * Takes out of the log, and of the view, what is needed no more: sessions, sent messages, what
+   * people deleted, the lives of those who left. Others go on meanwhile; a second call waits.
+   */
+  public Compacted compact() {
+    compacting.lock();
+    try {
+      long end = log.roll();
+      checkpoints.now();
+      Compacted compacted = compaction.below(end);
+      if (compacted.forgot()) {
+        view.renew(log);
+      }
+      return compacted;
+    } catch (IOException | UncheckedIOException e) {
+      throw new StoreBroken("The log could not be compacted. Check the disk.", e);
+    } catch (StoreFault e) {
+      throw new StoreBroken(e.getMessage(), e);
+    } finally {
+      compacting.unlock();
+    }
   }
 
   /** What was cut off the log's end at this start and before, for health. */

@@ -2,6 +2,8 @@ package respite.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.mapdb.DBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,9 @@ final class OpenView {
 
   /** While the view is caught up it is written to disk after so many frames. */
   private static final int FRAMES_AT_ONCE = 20_000;
+
+  private static final String NAME = "journal";
+  private static final Pattern VIEW = Pattern.compile(NAME + "(-\\d{1,9})?");
 
   private final Disk disk;
   private final Path directory;
@@ -40,33 +45,50 @@ final class OpenView {
       remove();
     }
     try {
-      return catchUp();
+      Caught caught = catchUp(newest(disk, directory));
+      removeOlder();
+      return caught;
     } catch (DBException.VolumeIOError e) {
       throw new IOException(e);
     } catch (StoreFault.ViewDamaged | DBException | StoreFault.SealBroken e) {
       LOG.warn("The view is made anew from the log: {}", e.getMessage());
       remove();
-      return catchUp();
+      return catchUp(file(directory));
     }
   }
 
-  private Caught catchUp() throws IOException {
-    View view = View.open(disk, file(directory), log.id(), redoBytes);
+  /** Another view beside those there are, made from the whole log as it is now. */
+  Caught beside() throws IOException {
+    return catchUp(numbered(number(newest(disk, directory)) + 1));
+  }
+
+  private Caught catchUp(Path file) throws IOException {
+    View view = View.open(disk, file, log.id(), redoBytes);
     try {
       if (view.applied() >= log.next()) {
         throw new StoreFault.ViewAhead(view.applied(), log.next() - 1, directory);
       }
+      if (view.applied() > 0 && view.applied() + 1 < log.compactedTo()) {
+        throw new StoreFault.ViewDamaged(file, "it is older than the last compaction of the log");
+      }
       Repeats repeats = new Repeats(view.repeats(), keys);
       Applier applier = new Applier(view, keys, repeats);
-      long from = view.applied() + 1;
-      log.read(from, record -> apply(view, applier, record));
-      view.checkpoint();
-      LOG.info("The view was caught up by {} frames", view.applied() + 1 - from);
-      return new Caught(view, repeats, applier, new Reader(view, keys));
-    } catch (RuntimeException e) {
+      var caught = new Caught(view, repeats, applier, new Reader(view, keys));
+      catchUp(caught);
+      return caught;
+    } catch (RuntimeException | IOException e) {
       view.close();
       throw e;
     }
+  }
+
+  /** Applies what the log has more, and writes it to disk. */
+  void catchUp(Caught caught) {
+    View view = caught.view();
+    long from = view.applied() + 1;
+    log.read(from, record -> apply(view, caught.applier(), record));
+    view.checkpoint();
+    LOG.info("The view was caught up by {} frames", view.applied() + 1 - from);
   }
 
   private void apply(View view, Applier applier, LogRecord record) {
@@ -98,8 +120,38 @@ final class OpenView {
     }
   }
 
+  /** The first view's file; each made in place of another has a number more in its name. */
   static Path file(Path directory) {
-    return directory.resolve("journal");
+    return directory.resolve(NAME);
+  }
+
+  /** The file of the newest view: a newer one is right, however little it has applied. */
+  static Path newest(Disk disk, Path directory) throws IOException {
+    return disk.list(directory).stream()
+        .filter(path -> VIEW.matcher(path.getFileName().toString()).matches())
+        .max(Comparator.comparingInt(OpenView::number))
+        .orElse(file(directory));
+  }
+
+  /** Removes all views but the newest. */
+  void removeOlder() throws IOException {
+    String newest = newest(disk, directory).getFileName().toString();
+    for (Path path : disk.list(directory)) {
+      String name = path.getFileName().toString();
+      if (name.startsWith(NAME) && !name.equals(newest) && !name.equals(newest + ".redo")) {
+        disk.delete(path);
+      }
+    }
+    disk.syncDirectory(directory);
+  }
+
+  private Path numbered(int number) {
+    return directory.resolve(NAME + "-" + number);
+  }
+
+  private static int number(Path file) {
+    String name = file.getFileName().toString();
+    return name.equals(NAME) ? 1 : Integer.parseInt(name, NAME.length() + 1, name.length(), 10);
   }
 
   private Path mark() {

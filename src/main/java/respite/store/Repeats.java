@@ -4,9 +4,12 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mapdb.BTreeMap;
 
 /**
@@ -21,7 +24,12 @@ final class Repeats {
   private static final byte TAP = 2;
 
   /** One repeat to look out for: an update's number or a tap's hash, and when it came. */
-  private record Mark(byte kind, long value, long running) {}
+  record Mark(byte kind, long value, long running) {
+    private static Mark read(byte[] row) {
+      ByteBuffer from = ByteBuffer.wrap(row);
+      return new Mark(from.get(), from.getLong(), from.getLong());
+    }
+  }
 
   private final BTreeMap<byte[], byte[]> table;
   private final Keys keys;
@@ -33,9 +41,7 @@ final class Repeats {
     this.table = table;
     this.keys = keys;
     for (Map.Entry<byte[], byte[]> row : table.entrySet()) {
-      ByteBuffer value = ByteBuffer.wrap(row.getValue());
-      Mark mark = new Mark(value.get(), value.getLong(), value.getLong());
-      remember(ByteBuffer.wrap(row.getKey()).getLong(), mark);
+      remember(ByteBuffer.wrap(row.getKey()).getLong(), Mark.read(row.getValue()));
     }
   }
 
@@ -48,19 +54,39 @@ final class Repeats {
   }
 
   void addUpdate(long sequence, long running, long update) {
-    add(2 * sequence, new Mark(UPDATE, update, running));
+    add(sequence, new Mark(UPDATE, update, running));
   }
 
   void addTap(long sequence, long running, String callback) {
-    add(2 * sequence + 1, new Mark(TAP, keys.hash(callback), running));
+    add(sequence, new Mark(TAP, keys.hash(callback), running));
   }
 
-  private void add(long order, Mark mark) {
+  /** What is remembered of the frame with that sequence. */
+  List<Mark> of(long sequence) {
+    return Stream.of(2 * sequence, 2 * sequence + 1)
+        .flatMap(order -> Optional.ofNullable(byOrder.get(order)).stream())
+        .toList();
+  }
+
+  /** Takes over what another remembers. */
+  void addAll(Repeats other) {
+    other.byOrder.forEach((order, mark) -> {
+      if (!byOrder.containsKey(order)) {
+        put(order, mark);
+      }
+    });
+  }
+
+  void add(long sequence, Mark mark) {
+    put(2 * sequence + (mark.kind() == UPDATE ? 0 : 1), mark);
+    forgetOld(mark.running() - KEPT.toMillis());
+  }
+
+  private void put(long order, Mark mark) {
     ByteBuffer value = ByteBuffer.allocate(1 + 2 * Long.BYTES);
     value.put(mark.kind()).putLong(mark.value()).putLong(mark.running());
     table.put(Rows.ofSequence(order), value.array());
     remember(order, mark);
-    forgetOld(mark.running() - KEPT.toMillis());
   }
 
   private void remember(long order, Mark mark) {

@@ -14,8 +14,9 @@ import java.util.zip.CRC32C;
  * @param first the sequence of the first record; the file is named by it
  * @param end one past the last sequence covered, for a compacted segment; 0 while it may grow
  * @param log random, the same in all segments of one log; the view remembers it
+ * @param records how many records a compacted segment holds; 0 while it may grow
  */
-record SegmentHeader(int generation, long bot, long first, long end, KeyId log) {
+record SegmentHeader(int generation, long bot, long first, long end, KeyId log, int records) {
   static final int BYTES = 64;
   static final int VERSION = 1;
   private static final byte[] MAGIC = "RSPTLOG\n".getBytes(StandardCharsets.US_ASCII);
@@ -24,7 +25,7 @@ record SegmentHeader(int generation, long bot, long first, long end, KeyId log) 
     ByteBuffer to = ByteBuffer.allocate(BYTES);
     to.put(MAGIC).putInt(VERSION).putInt(generation).putLong(bot).putLong(first).putLong(end);
     log.write(to);
-    to.putInt(0).putInt(checksum(to));
+    to.putInt(records).putInt(checksum(to));
     return to.flip();
   }
 
@@ -45,7 +46,12 @@ record SegmentHeader(int generation, long bot, long first, long end, KeyId log) 
     }
     return Optional.of(
         new SegmentHeader(
-            from.getInt(), from.getLong(), from.getLong(), from.getLong(), KeyId.read(from)));
+            from.getInt(),
+            from.getLong(),
+            from.getLong(),
+            from.getLong(),
+            KeyId.read(from),
+            from.getInt()));
   }
 
   private static int checksum(ByteBuffer buffer) {

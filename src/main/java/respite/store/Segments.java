@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ final class Segments {
 
   /** Finds the end of the log; a log that does not exist yet is begun at sequence 1. */
   Tail recover(KeyId newLog) throws IOException {
+    new Replacement(disk, directory).finish();
     List<Path> files = files();
     if (files.isEmpty()) {
       return create(1, newLog);
@@ -90,7 +92,7 @@ final class Segments {
   Tail create(long first, KeyId log) throws IOException {
     Path path = directory.resolve(SegmentHeader.name(first));
     DiskFile file = disk.open(path);
-    file.write(new SegmentHeader(0, bot, first, 0, log).write(), 0);
+    file.write(new SegmentHeader(0, bot, first, 0, log, 0).write(), 0);
     file.force();
     disk.syncDirectory(directory);
     return new Tail(file, path, log, first, SegmentHeader.BYTES);
@@ -123,7 +125,27 @@ final class Segments {
     }
   }
 
-  private static Optional<SegmentHeader> header(Path path, DiskFile file) throws IOException {
+  /** One segment that is written no more. */
+  record Closed(Path path, SegmentHeader header, long size) {}
+
+  /** The segments that hold the records below an end, in order; none that another one covers. */
+  List<Closed> closed(long end) throws IOException {
+    List<Closed> all = new ArrayList<>();
+    for (Path path : files()) {
+      if (SegmentHeader.first(path) < end) {
+        try (DiskFile file = disk.open(path)) {
+          SegmentHeader header =
+              header(path, file)
+                  .orElseThrow(
+                      () -> new StoreFault.LogDamaged(path, 0, "the header is not readable"));
+          all.add(new Closed(path, header, file.size()));
+        }
+      }
+    }
+    return all;
+  }
+
+  static Optional<SegmentHeader> header(Path path, DiskFile file) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(SegmentHeader.BYTES);
     file.read(bytes, 0);
     return SegmentHeader.read(path, bytes.flip());
@@ -181,7 +203,7 @@ final class Segments {
     try {
       List<Path> files = files();
       long next = -1;
-      for (int i = 0; i < files.size(); i++) {
+      for (int i = 0; i < files.size() && next < end; i++) {
         boolean after = i + 1 < files.size() && SegmentHeader.first(files.get(i + 1)) <= from;
         if (!after) {
           next = read(files.get(i), next, from, end, visitor);
@@ -204,11 +226,16 @@ final class Segments {
       SegmentHeader header =
           header(path, file)
               .orElseThrow(() -> new StoreFault.LogDamaged(path, 0, "the header is not readable"));
-      if (expected >= 0 && header.first() != expected) {
-        throw new StoreFault.LogDamaged(path, 0, "frame " + expected + " is missing before it");
+      if (expected >= 0 && header.first() < expected) {
+        return expected; // what a compaction has put into the one before
+      }
+      long wanted = expected < 0 ? from : expected;
+      if (header.first() > wanted) {
+        throw new StoreFault.LogDamaged(path, 0, "frame " + wanted + " is missing before it");
       }
       SegmentReader reader = new SegmentReader(file);
       long next = header.first();
+      int count = 0;
       while (next < end) {
         LogRecord record = reader.next().orElse(null);
         if (record == null) {
@@ -219,12 +246,17 @@ final class Segments {
           throw new StoreFault.LogDamaged(path, reader.offset(), "frame " + next + " is missing");
         }
         next = record.sequence() + 1;
+        count++;
         if (record.sequence() >= from && record.sequence() < end) {
           visitor.visit(record);
         }
       }
       if (next < end && reader.offset() < reader.size()) {
         throw new StoreFault.LogDamaged(path, reader.offset(), "the record there is bad");
+      }
+      if (next < end && header.generation() > 0 && count != header.records()) {
+        throw new StoreFault.LogDamaged(
+            path, reader.offset(), "it holds %d records of %d".formatted(count, header.records()));
       }
       return Math.max(next, header.end());
     }

@@ -73,6 +73,15 @@ public abstract sealed class StoreFault extends RuntimeException {
     }
   }
 
+  /** A backup is not whole, or not one of ours. */
+  public static final class BackupUnusable extends StoreFault {
+    private static final long serialVersionUID = 1;
+
+    BackupUnusable(Path where, String why) {
+      super("The backup %s %s. Use another backup.".formatted(where, why));
+    }
+  }
+
   /** A write or sync of the log failed; nothing more is written until the program starts anew. */
   public static final class LogBroken extends StoreFault {
     private static final long serialVersionUID = 1;

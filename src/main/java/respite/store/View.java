@@ -3,6 +3,7 @@ package respite.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +137,18 @@ final class View implements AutoCloseable {
     for (Table<?> table : tables()) {
       table.keysOf(life).forEach(table.map()::remove);
     }
+  }
+
+  /** Removes a life from the index, wherever it stands there. */
+  void unfile(KeyId life) {
+    byte[] id = life.bytes();
+    List<byte[]> found = new ArrayList<>();
+    lives.forEach((index, filed) -> {
+      if (Arrays.equals(filed, id)) {
+        found.add(index);
+      }
+    });
+    found.forEach(lives::remove);
   }
 
   BTreeMap<byte[], byte[]> lives() {

@@ -43,6 +43,12 @@ final class WrappedKeys {
     }
   }
 
+  /** Whether the file was wrapped with this master key, as it says itself. */
+  boolean wrapped(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    return bytes.length >= 1 + PRINT && Arrays.equals(bytes, 1, 1 + PRINT, print, 0, PRINT);
+  }
+
   /** Unwraps the key in a file that exists; damage or another master key is a fault. */
   byte[] read(Path file, String purpose) throws IOException {
     byte[] bytes = Files.readAllBytes(file);

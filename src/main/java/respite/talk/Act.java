@@ -52,7 +52,7 @@ public record Act(List<Touched> parts, Instant at) {
     Journal after = before.with(changes);
     var parts =
         changes.stream()
-            .flatMap(change -> change.about().stream())
+            .flatMap(change -> change.subject().stream())
             .distinct()
             .flatMap(id -> part(id, before, after).stream())
             .toList();

@@ -29,7 +29,9 @@ final class Agenda {
     if (journal.consent().isEmpty() || journal.zone().isEmpty()) {
       return Optional.empty();
     }
-    return Stream.concat(snoozed(scene), Stream.of(evening(scene, journal.zone().get())))
+    return Stream.of(
+            snoozed(scene), Stream.of(evening(scene, journal.zone().get())), CheckIns.due(scene))
+        .flatMap(dues -> dues)
         .min(Comparator.comparing(Due::at));
   }
 

@@ -10,6 +10,8 @@ public enum Command {
   START,
   LOG,
   NOW,
+  INFUSION,
+  RELIEF,
   HISTORY,
   UNDO,
   CLOCK,
@@ -38,7 +40,9 @@ public enum Command {
 
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
-    return List.of(LOG, NOW, HISTORY, UNDO, CLOCK, DEMO, HELP, PRIVACY, DELETE, CANCEL, START);
+    return List.of(
+        LOG, NOW, INFUSION, RELIEF, HISTORY, UNDO, CLOCK, DEMO, HELP, PRIVACY, DELETE, CANCEL,
+        START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

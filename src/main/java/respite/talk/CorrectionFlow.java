@@ -23,7 +23,9 @@ final class CorrectionFlow {
               case Entry.Pain pain when corrections > 0 -> revert(scene, pain, pressed);
               case Entry.Pain pain -> remove(scene, id, EveningFlow.again(scene, pain, pressed));
               case Entry.Told told -> ExtraFlow.undo(scene, told, corrections, pressed);
-              case Entry.Remark _, Entry.Treated _, Entry.Checked _, Entry.Judged _ ->
+              case Entry.Treated treated ->
+                  TreatmentReceipt.undo(scene, treated, corrections, pressed);
+              case Entry.Remark _, Entry.Checked _, Entry.Judged _ ->
                   remove(
                       scene,
                       id,

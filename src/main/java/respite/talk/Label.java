@@ -8,6 +8,8 @@ import respite.journal.Grade;
 import respite.journal.Quality;
 import respite.journal.Share;
 import respite.journal.Site;
+import respite.journal.Route;
+import respite.journal.SideEffect;
 import respite.journal.Verdict;
 
 /** What stands on a button, as data. */
@@ -51,9 +53,6 @@ public sealed interface Label {
   /** An entry, in few words. */
   record OfEntry(DayLine.Shown shown) implements Label {}
 
-  /** A verdict on a course. */
-  record OfVerdict(Verdict verdict) implements Label {}
-
   /** What can be done with a day and its entries. */
   enum Deed implements Label {
     DONE,
@@ -75,6 +74,23 @@ public sealed interface Label {
     CANCEL,
     KEEP_EVERYTHING
   }
+  /** A day, as seen from today; the difference in days, past days negative. */
+  record Day(LocalDate day, int fromToday) implements Label {}
+
+  /** How a treatment was given. */
+  record ByRoute(Route route) implements Label {}
+
+  /** A length in minutes. */
+  record Minutes(int minutes) implements Label {}
+
+  /** Something felt after a treatment, and whether it is told. */
+  record Effect(SideEffect effect, boolean chosen) implements Label {}
+
+  /** A verdict, and whether it is the one given. */
+  record Overall(Verdict verdict, boolean chosen) implements Label {}
+
+  /** A course, by the day of its last infusion. */
+  record CourseOf(LocalDate last) implements Label {}
 
   /** Words that are always the same. */
   enum Word implements Label {
@@ -99,6 +115,32 @@ public sealed interface Label {
     NEWER,
     GO_ON,
     HANDLE_IT,
-    DROP_IT
+    DROP_IT,
+    RIGHT,
+    OTHER_DAY,
+    OTHER_TIME,
+    OTHER_ROUTE,
+    CANCEL,
+    EARLIER_DAYS,
+    LATER_DAYS,
+    NO_TIME,
+    HOW_LONG,
+    DOSE,
+    NEXT_ONE,
+    NEW_COURSE,
+    SAME_COURSE,
+    COUNTS_AS_TREATMENT,
+    USUAL_SCORE,
+    PLACE_BY_DATE,
+    CHANGE_IT,
+    IT_TOOK_PLACE,
+    IT_DID_NOT,
+    ON_ANOTHER_DAY,
+    NONE_OF_THESE,
+    THAT_IS_ALL,
+    RATHER_NOT,
+    MY_COURSES,
+    HOW_COMPUTED,
+    RELIEF_NOW
   }
 }

@@ -15,4 +15,6 @@ public sealed interface Line
         DemoLine,
         HistoryLine,
         AnswerLine,
+        TreatmentLine,
+        CourseLine,
         AlwaysLine {}

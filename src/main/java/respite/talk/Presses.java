@@ -32,6 +32,15 @@ final class Presses {
         case Press.TakeBack(var entry) -> UndoFlow.pressed(scene, entry, pressed);
         case Press.AddDay() -> MoveFlow.open(scene, Optional.empty(), pressed, message);
         case Press.OfExtra extra -> ExtraFlow.pressed(scene, extra, pressed, message);
+        case Press.Treated(var entry, var choice) ->
+            TreatmentReceipt.pressed(scene, entry, choice, pressed, message);
+        case Press.TookPlace(var entry, var choice) ->
+            TookPlaceFlow.pressed(scene, entry, choice, pressed);
+        case Press.Felt(var entry, var when, var choice) ->
+            SideEffectFlow.pressed(scene, entry, when, choice, pressed);
+        case Press.Judge(var entry, var choice) ->
+            VerdictFlow.pressed(scene, entry, choice, pressed);
+        case Press.Relief(var view) -> ReliefFlow.pressed(scene, view, pressed);
         case Press.DayAverage(var entry) -> CorrectionFlow.dayAverage(scene, entry, pressed);
       };
     } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
@@ -55,6 +64,9 @@ final class Presses {
       case Flow.RatingNow _ -> NowFlow.pressed(scene, choice, pressed);
       case Flow.Telling flow -> GatherFlow.pressed(scene, flow, choice, pressed);
       case Flow.ChoosingScore flow -> ChoiceFlow.pressed(scene, flow, choice, pressed);
+      case Flow.PickingDay flow -> DayPicker.pressed(scene, flow, choice, pressed);
+      case Flow.Treating flow -> InfusionFlow.pressed(scene, flow, choice, pressed);
+      case Flow.WritingDose flow -> DoseFlow.pressed(scene, flow, choice, pressed);
     };
   }
 

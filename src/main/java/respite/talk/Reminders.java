@@ -11,8 +11,15 @@ final class Reminders {
     var matter = scene.session().due().map(Due::matter).orElseGet(Matter.Evening::new);
     return switch (matter) {
       case Matter.Evening() -> EveningFlow.remind(scene, day);
-      case Matter.Nudge _, Matter.TookPlace _, Matter.SideEffects _, Matter.Course _ ->
-          Turn.of(scene.session().reminded(scene.session().reminded().put(matter)));
+      case Matter.Nudge() -> EveningFlow.remind(scene, day);
+      case Matter.TookPlace(var treatment) -> TookPlaceFlow.ask(put(scene, matter), treatment);
+      case Matter.SideEffects(var treatment, var when) ->
+          SideEffectFlow.ask(put(scene, matter), treatment, when);
+      case Matter.Course(var treatment) -> VerdictFlow.ask(put(scene, matter), treatment);
     };
+  }
+
+  private static Scene put(Scene scene, Matter matter) {
+    return scene.in(scene.session().reminded(scene.session().reminded().put(matter)));
   }
 }

@@ -122,6 +122,8 @@ public final class Talk {
       case DEMO -> DemoFlow.open(scene);
       case DELETE -> LeaveFlow.open(scene);
       case HISTORY -> HistoryFlow.open(scene);
+      case INFUSION -> scene.isHome() ? DayPicker.open(scene) : settled(scene, Optional.empty());
+      case RELIEF -> settled(scene, Optional.of(Destination.RELIEF));
       case CLOCK ->
           WelcomeFlow.agreed(scene)
               ? ClockFlow.open(scene, Optional.empty())

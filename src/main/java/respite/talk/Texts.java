@@ -29,13 +29,20 @@ final class Texts {
           when ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, var day, var note)
               && day.isEmpty() ->
           NowFlow.said(scene, score, note);
+      case Flow.WritingDose flow -> DoseFlow.said(scene, flow, text);
+      case Flow.PickingDay flow when DayPicker.read(scene, text).isPresent() ->
+          DayPicker.said(scene, flow, DayPicker.read(scene, text).get());
+      case Flow.Treating flow when InfusionFlow.takes(flow, text) ->
+          InfusionFlow.said(scene, flow, text);
       case Flow.Idle _,
           Flow.Welcoming _,
           Flow.ChoosingScore _,
           Flow.Telling _,
           Flow.NamingDay _,
           Flow.Leaving _,
-          Flow.RatingNow _ ->
+          Flow.RatingNow _,
+          Flow.PickingDay _,
+          Flow.Treating _ ->
           parts(scene, text, parts, message);
     };
   }

@@ -51,6 +51,13 @@ public record Turn(Session next, List<Change> changes, List<Effect> effects, Opt
     return new Turn(next, all, effects, toast);
   }
 
+  /** This turn with one effect more, at the end. */
+  public Turn and(Effect effect) {
+    var all = new ArrayList<>(effects);
+    all.add(effect);
+    return new Turn(next, changes, all, toast);
+  }
+
   /** This turn with another session afterwards. */
   public Turn to(Session session) {
     return new Turn(session, changes, effects, toast);

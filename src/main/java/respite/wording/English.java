@@ -7,6 +7,7 @@ import respite.talk.ClockLine;
 import respite.talk.Command;
 import respite.talk.DayLine;
 import respite.talk.DemoLine;
+import respite.talk.CourseLine;
 import respite.talk.EntryLine;
 import respite.talk.EveningLine;
 import respite.talk.ExtraLine;
@@ -14,6 +15,7 @@ import respite.talk.HistoryLine;
 import respite.talk.Label;
 import respite.talk.LeaveLine;
 import respite.talk.Line;
+import respite.talk.TreatmentLine;
 import respite.talk.WelcomeLine;
 
 /** English, in the voice of a good night nurse: few words, warm, exact. */
@@ -52,6 +54,8 @@ public final class English implements Wording {
           case ExtraLine extra -> EnglishExtras.words(extra);
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);
+          case TreatmentLine treatment -> EnglishTreatments.words(treatment);
+          case CourseLine course -> EnglishCourses.words(course);
           case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));
         });
   }

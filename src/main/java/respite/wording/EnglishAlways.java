@@ -50,6 +50,8 @@ final class EnglishAlways {
       case LOG -> "answer for today";
       case NOW -> "a score of this moment";
       case UNDO -> "take back the last entry or change";
+      case INFUSION -> "a treatment you had, or will have";
+      case RELIEF -> "how long relief lasts for you";
       case HISTORY -> "your entries, day by day";
       case CLOCK -> "your time zone";
       case DEMO -> "a made-up example";

@@ -1,14 +1,9 @@
 package respite.wording;
 
 import java.util.ArrayList;
-import java.util.Locale;
-import respite.journal.CheckIn;
 import respite.journal.Entry;
-import respite.journal.Route;
 import respite.journal.Scope;
-import respite.journal.SideEffect;
 import respite.journal.Treatment;
-import respite.journal.Verdict;
 import respite.talk.DayLine;
 
 /** One entry of whatever kind, in English. */
@@ -51,17 +46,22 @@ final class EnglishEntry {
           Scores.words(pain.rating())
               + (pain.scope() == Scope.DAY ? " on average" : "")
               + (pain.note().isEmpty() ? "" : " – " + text(pain.note()))
-              + (pain.scope() == Scope.DAY ? "" : ", " + moment);
+              + moment(pain, moment);
       case Entry.Remark remark -> "note: " + text(remark.text());
       case Entry.Treated treated -> treatment(treated.treatment());
       case Entry.Told told -> EnglishExtras.detail(told.detail());
       case Entry.Checked checked ->
-          (checked.when() == CheckIn.DAY_AFTER ? "a day after: " : "a week after: ")
+          Terms.name(checked.when())
+              + ": "
               + (checked.felt().isEmpty()
                   ? "no side effects"
-                  : Words.list(checked.felt().stream().map(EnglishEntry::words).toList()));
-      case Entry.Judged judged -> "your verdict: " + words(judged.verdict());
+                  : Words.list(checked.felt().stream().map(Terms::name).toList()));
+      case Entry.Judged judged -> "your verdict: " + Terms.name(judged.verdict());
     };
+  }
+
+  private static String moment(Entry.Pain pain, String moment) {
+    return pain.scope() == Scope.DAY ? "" : (pain.note().isEmpty() ? " " : ", ") + moment;
   }
 
   private static String treatment(Treatment treatment) {
@@ -69,31 +69,13 @@ final class EnglishEntry {
     parts.add(
         (treatment.standing() == Treatment.Standing.PLANNED ? "planned: " : "")
             + "ketamine, "
-            + words(treatment.route()));
+            + Terms.by(treatment.route()));
     treatment.at().ifPresent(time -> parts.add(Days.clock(time)));
-    treatment.length().ifPresent(time -> parts.add(time.toMinutes() + " min"));
+    treatment.length().ifPresent(time -> parts.add(Terms.length(time)));
     if (!treatment.dose().isEmpty()) {
       parts.add(text(treatment.dose()));
     }
     return String.join(", ", parts);
-  }
-
-  private static String words(Route route) {
-    return switch (route) {
-      case DRIP -> "by drip";
-      case INJECTION -> "by injection";
-      case NASAL -> "by nasal spray";
-      case LOZENGE -> "by lozenge";
-      case OTHER -> "another way";
-    };
-  }
-
-  private static String words(SideEffect effect) {
-    return effect.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
-  }
-
-  static String words(Verdict verdict) {
-    return verdict.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
   }
 
   private static String text(String typed) {

@@ -1,6 +1,5 @@
 package respite.wording;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import respite.journal.Detail;
 import respite.journal.Extra;
-import respite.journal.Grade;
 import respite.journal.Quality;
-import respite.journal.Share;
 import respite.journal.Site;
 import respite.talk.ExtraLine;
 
@@ -64,12 +61,12 @@ final class EnglishExtras {
     return switch (detail) {
       case Detail.Sleep(var how, var length) -> {
         var parts = new ArrayList<String>();
-        how.ifPresent(grade -> parts.add(words(grade)));
-        length.ifPresent(time -> parts.add(hours(time)));
+        how.ifPresent(grade -> parts.add(Terms.name(grade)));
+        length.ifPresent(time -> parts.add(Terms.length(time)));
         yield "sleep " + String.join(", ", parts);
       }
-      case Detail.Mood(var how) -> "mood " + words(how);
-      case Detail.Managed(var share) -> "managed " + words(share);
+      case Detail.Mood(var how) -> "mood " + Terms.name(how);
+      case Detail.Managed(var share) -> "managed " + Terms.name(share);
       case Detail.Interference(var value) -> "pain in the way " + value + " of 10";
       case Detail.Sites(var where) ->
           "hurt: " + Words.list(where.stream().map(EnglishExtras::words).toList());
@@ -82,12 +79,6 @@ final class EnglishExtras {
     };
   }
 
-  private static String hours(Duration time) {
-    return time.toMinutesPart() == 0
-        ? time.toHours() + " h"
-        : time.toHours() + " h " + time.toMinutesPart() + " min";
-  }
-
   /** What stands on the button of an extra. */
   static String name(Extra extra) {
     return switch (extra) {
@@ -98,26 +89,6 @@ final class EnglishExtras {
       case SITES -> "Where";
       case QUALITIES -> "What it felt like";
       case MEDICINES -> "Medicines";
-    };
-  }
-
-  static String words(Grade grade) {
-    return switch (grade) {
-      case VERY_BAD -> "very bad";
-      case BAD -> "bad";
-      case MIDDLING -> "in between";
-      case GOOD -> "good";
-      case VERY_GOOD -> "very good";
-    };
-  }
-
-  static String words(Share share) {
-    return switch (share) {
-      case NOTHING -> "nothing";
-      case A_LITTLE -> "a little";
-      case ABOUT_HALF -> "about half";
-      case MOST -> "most of it";
-      case ALL -> "all of it";
     };
   }
 

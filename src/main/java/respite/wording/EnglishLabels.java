@@ -1,5 +1,6 @@
 package respite.wording;
 
+import java.time.Duration;
 import respite.answers.Article;
 import respite.answers.ArticleEntry;
 import respite.talk.Label;
@@ -17,22 +18,22 @@ final class EnglishLabels {
           article.entry(id).map(ArticleEntry::question).orElse("(no longer there)");
       case Label.ChangeTo(var score) -> "Change to " + score;
       case Label.OfExtra(var extra) -> EnglishExtras.name(extra);
-      case Label.Graded(var grade) -> Words.first(EnglishExtras.words(grade));
-      case Label.Managed(var share) -> Words.first(EnglishExtras.words(share));
-      case Label.Where(var site, var chosen) -> toggle(EnglishExtras.words(site), chosen);
-      case Label.Felt(var quality, var chosen) -> toggle(EnglishExtras.words(quality), chosen);
-      case Label.Medicine(var name, var chosen) -> toggle(Html.shortened(name, 24), chosen);
+      case Label.Graded(var grade) -> Words.first(Terms.name(grade));
+      case Label.Managed(var share) -> Words.first(Terms.name(share));
+      case Label.Where(var site, var chosen) -> marked(Words.first(EnglishExtras.words(site)), chosen);
+      case Label.Felt(var quality, var chosen) -> marked(Words.first(EnglishExtras.words(quality)), chosen);
+      case Label.Medicine(var name, var chosen) -> marked(Words.first(Html.shortened(name, 24)), chosen);
       case Label.OnDay(var day) -> Days.brief(day);
       case Label.OfEntry(var shown) -> EnglishEntry.button(shown);
-      case Label.OfVerdict(var verdict) -> Words.first(EnglishEntry.words(verdict));
       case Label.Deed deed -> deed(deed);
+      case Label.Day(var day, var fromToday) -> Days.seen(day, fromToday);
+      case Label.ByRoute(var route) -> Terms.button(route);
+      case Label.Minutes(var minutes) -> Terms.length(Duration.ofMinutes(minutes));
+      case Label.Effect(var effect, var chosen) -> marked(Terms.button(effect), chosen);
+      case Label.Overall(var verdict, var chosen) -> marked(Terms.button(verdict), chosen);
+      case Label.CourseOf(var last) -> "Course of " + Days.brief(last);
       case Label.Word word -> word(word);
     };
-  }
-
-  /** The message above repeats in words what is chosen. */
-  private static String toggle(String words, boolean chosen) {
-    return (chosen ? "✓ " : "") + Words.first(words);
   }
 
   private static String deed(Label.Deed deed) {
@@ -56,6 +57,11 @@ final class EnglishLabels {
       case CANCEL -> "Cancel";
       case KEEP_EVERYTHING -> "Keep everything";
     };
+  }
+
+  /** The mark says in a sign and in words that it is chosen. */
+  private static String marked(String words, boolean chosen) {
+    return chosen ? "✓ " + words + " (yes)" : words;
   }
 
   private static String word(Label.Word word) {
@@ -82,6 +88,32 @@ final class EnglishLabels {
       case GO_ON -> "I'm all right, go on";
       case HANDLE_IT -> "I'm safe, read it as usual";
       case DROP_IT -> "Drop that message";
+      case RIGHT -> "Yes";
+      case OTHER_DAY -> "Other day";
+      case OTHER_TIME -> "Other time";
+      case OTHER_ROUTE -> "Other route";
+      case CANCEL -> "Cancel";
+      case EARLIER_DAYS -> "Earlier";
+      case LATER_DAYS -> "Later";
+      case NO_TIME -> "No time";
+      case HOW_LONG -> "How long it ran";
+      case DOSE -> "Dose";
+      case NEXT_ONE -> "Next one";
+      case NEW_COURSE -> "It starts a new course";
+      case SAME_COURSE -> "Same course as before";
+      case COUNTS_AS_TREATMENT -> "Measure relief from it";
+      case USUAL_SCORE -> "My usual score before";
+      case PLACE_BY_DATE -> "Let its date decide";
+      case CHANGE_IT -> "Change";
+      case IT_TOOK_PLACE -> "Yes, it did";
+      case IT_DID_NOT -> "No";
+      case ON_ANOTHER_DAY -> "On another day";
+      case NONE_OF_THESE -> "None of these";
+      case THAT_IS_ALL -> "That's all";
+      case RATHER_NOT -> "I'd rather not say";
+      case MY_COURSES -> "My courses";
+      case HOW_COMPUTED -> "How is this computed?";
+      case RELIEF_NOW -> "My relief now";
     };
   }
 }

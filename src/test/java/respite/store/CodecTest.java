@@ -29,7 +29,8 @@ class CodecTest {
           DueReminder.class,
           Rows.Standing.class,
           Rows.Changes.class,
-          Rows.Messages.class);
+          Rows.Messages.class,
+          Kept.class);
 
   /**
    * Names that were ever stored must stay readable for ever. A new type adds a line: run this test

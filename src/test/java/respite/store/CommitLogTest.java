@@ -175,6 +175,19 @@ class CommitLogTest {
   }
 
   @Test
+  void aMissingSegmentIsFoundWhereverItWas() throws IOException {
+    String long500 = "x".repeat(500);
+    for (int missing : new int[] {1, 3}) {
+      disk = new SimulatedDisk();
+      write(SMALL, long500, long500, long500, long500, long500);
+      disk.delete(DIRECTORY.resolve(SegmentHeader.name(missing)));
+      assertThatThrownBy(this::reopened)
+          .isInstanceOf(StoreFault.LogDamaged.class)
+          .hasMessageContaining("frame " + missing + " is missing before it");
+    }
+  }
+
+  @Test
   void aSegmentThatWasBeingMadeIsMadeAnew() throws IOException {
     write(SMALL, "x".repeat(1000));
     disk.put(DIRECTORY.resolve(SegmentHeader.name(2)), new byte[17]);

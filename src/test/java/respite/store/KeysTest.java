@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,69 @@ class KeysTest {
       changed[at] ^= 1;
       Files.write(file, changed);
       assertThatThrownBy(() -> open().open(id)).isInstanceOf(StoreFault.KeyUnusable.class);
+    }
+  }
+
+  @Test
+  void aNewMasterKeyOpensEverythingAndTheOldOneNothing() throws IOException {
+    Keys before = open();
+    KeyId id = before.create();
+    byte[] sealed = seal(before.open(id).orElseThrow(), id, 5);
+    byte[] old = Files.readAllBytes(master);
+    assertThat(Keys.rotate(master)).isEqualTo(3);
+    assertThat(Files.readAllBytes(master)).isNotEqualTo(old).hasSize(32);
+    assertOpens(id, sealed, before.index(7));
+    Files.write(master, old);
+    assertThatThrownBy(this::open).hasMessageContaining("another master key");
+  }
+
+  private void assertOpens(KeyId id, byte[] sealed, byte[] index) {
+    Keys now = Keys.open(master, true);
+    assertThat(Sealed.open(now.open(id).orElseThrow(), new Place(id, (short) 1, 5), sealed))
+        .isEqualTo("secret".getBytes());
+    assertThat(now.index(7)).isEqualTo(index);
+  }
+
+  /** Cut short at each step: the new key made, one key after the other wrapped. */
+  @Test
+  void aRotationCutShortIsFinishedAtTheNextStart() throws Exception {
+    Keys before = open();
+    KeyId id = before.create();
+    byte[] sealed = seal(before.open(id).orElseThrow(), id, 5);
+    byte[] old = Files.readAllBytes(master);
+    Path next = master.resolveSibling("master.key.next");
+    for (int wrapped = 0; wrapped <= 3; wrapped++) {
+      byte[] now = Files.readAllBytes(master);
+      byte[] fresh = new byte[32];
+      Arrays.fill(fresh, (byte) (wrapped + 1));
+      Files.write(next, fresh);
+      chmod(next, "rw-------");
+      var from = new WrappedKeys(now);
+      var to = new WrappedKeys(fresh);
+      List<Path> keys =
+          files().stream().filter(file -> file.toString().endsWith(".key")).sorted().toList();
+      for (Path key : keys.stream().filter(file -> !file.equals(master)).limit(wrapped).toList()) {
+        String purpose = KeyDirectory.purpose(key);
+        to.write(key, purpose, from.read(key, purpose));
+      }
+      assertOpens(id, sealed, before.index(7));
+      assertThat(next).doesNotExist();
+      assertThat(Files.readAllBytes(master)).isEqualTo(fresh);
+    }
+    assertThat(Files.readAllBytes(master)).isNotEqualTo(old);
+  }
+
+  @Test
+  void anyKeyThatOthersCanReadIsRefused() throws IOException {
+    KeyId _ = open().create();
+    for (Path path : List.of(master.resolveSibling("index.key"), master.resolveSibling("people"))) {
+      String mode = mode(path);
+      chmod(path, "rwxr-xr-x");
+      assertThatThrownBy(this::open)
+          .isInstanceOf(StoreFault.KeyUnusable.class)
+          .hasMessageContaining("chmod")
+          .hasMessageContaining(path.toString());
+      chmod(path, mode);
     }
   }
 

@@ -89,9 +89,13 @@ class MapDbStoreTest {
       Person person = chance.nextBoolean() ? ANN : BEN;
       Frame frame = Made.byChance(chance, person, update, twin.read(person), twin.waiting());
       // A killed program closes nothing: the next one finds what was written.
-      Store store = open(disk);
+      MapDbStore store = open(disk);
       assertThat(StoreContract.outcome(store, frame)).isEqualTo(StoreContract.outcome(twin, frame));
       StoreContract.assertSame(store, twin, update);
+      if (chance.nextInt(12) == 0) {
+        store.compact();
+        StoreContract.assertSame(store, twin, update);
+      }
       if (chance.nextBoolean()) {
         store.close();
       }

@@ -72,6 +72,10 @@ final class SimulatedDisk implements Disk {
 
   private final Map<Path, Content> files = new TreeMap<>();
   private final Set<Path> durableNames = new HashSet<>();
+
+  /** What had a name before it was moved or removed, until the directory is synced. */
+  private final Map<Path, Content> formerly = new TreeMap<>();
+
   private long operations;
   private long lastOperation = Long.MAX_VALUE;
   private long free = Long.MAX_VALUE;
@@ -129,7 +133,13 @@ final class SimulatedDisk implements Disk {
   synchronized SimulatedDisk afterPowerLoss(Random chance) {
     SimulatedDisk next = new SimulatedDisk();
     files.forEach((path, content) -> {
-      if (durableNames.contains(path) || chance.nextBoolean()) {
+      // A name that was taken over shows the new file or the old one, never none.
+      if (durableNames.contains(path) || formerly.containsKey(path) || chance.nextBoolean()) {
+        next.put(path, survivors(content, chance));
+      }
+    });
+    formerly.forEach((path, content) -> {
+      if (chance.nextBoolean()) {
         next.put(path, survivors(content, chance));
       }
     });
@@ -186,14 +196,31 @@ final class SimulatedDisk implements Disk {
   @Override
   public synchronized void delete(Path file) throws IOException {
     operate();
-    files.remove(file);
-    durableNames.remove(file);
+    forget(file);
+  }
+
+  private void forget(Path name) {
+    Content content = files.remove(name);
+    if (content != null && durableNames.remove(name)) {
+      formerly.put(name, content);
+    }
+  }
+
+  @Override
+  public synchronized void move(Path from, Path to) throws IOException {
+    operate();
+    Content content = files.get(from);
+    forget(to);
+    forget(from);
+    files.put(to, content);
+    durableNames.remove(to);
   }
 
   @Override
   public synchronized void syncDirectory(Path directory) throws IOException {
     operate();
     durableNames.addAll(list(directory));
+    formerly.keySet().removeIf(path -> directory.equals(path.getParent()));
   }
 
   @Override

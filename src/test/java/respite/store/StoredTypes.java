@@ -116,6 +116,7 @@ final class StoredTypes {
 
   private static Object plain(Class<?> type) {
     return switch (type.getSimpleName()) {
+      case "byte" -> (byte) 1;
       case "int", "Integer" -> 5;
       case "long", "Long" -> 1L << 40;
       case "boolean" -> true;

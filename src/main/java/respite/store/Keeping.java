@@ -1,0 +1,176 @@
+package respite.store;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import respite.journal.Change;
+import respite.journal.EntryId;
+import respite.port.OutboxNumber;
+import respite.port.Person;
+import respite.port.Waiting;
+import respite.store.Kept.Last;
+import respite.store.Rows.Changes;
+import respite.store.Rows.Messages;
+import respite.store.Rows.Standing;
+import respite.store.Table.Row;
+
+/**
+ * Decides what compaction keeps of each record, by the view as of the end of the compacted part.
+ */
+final class Keeping implements AutoCloseable {
+  private final Keys keys;
+  private final View view;
+  private final Repeats repeats;
+
+  /** The last frame of each life. */
+  private final Map<KeyId, Long> last = new HashMap<>();
+
+  private final Map<KeyId, Set<EntryId>> removed = new HashMap<>();
+  private long leftOut;
+  private long changed;
+  private boolean forgot;
+
+  Keeping(CommitLog log, Keys keys, long end) {
+    this.keys = keys;
+    view = View.inMemory(log.id());
+    repeats = new Repeats(view.repeats(), keys);
+    var applier = new Applier(view, keys, repeats);
+    log.read(
+        1,
+        end,
+        record -> {
+          applier.apply(record);
+          if (record.kind() != FrameKind.ERASED) {
+            last.put(record.key(), record.sequence());
+          }
+        });
+    view.changes().map().values().forEach(this::findRemoved);
+  }
+
+  private void findRemoved(byte[] bytes) {
+    Row<Changes> row = view.changes().open(keys, bytes);
+    for (Change change : row.value().changes()) {
+      var out = removed.computeIfAbsent(row.life(), _ -> new HashSet<>());
+      switch (change.presence()) {
+        case IN -> change.subject().ifPresent(out::remove);
+        case OUT -> change.subject().ifPresent(out::add);
+        case AS_BEFORE -> {}
+      }
+    }
+  }
+
+  /** The record itself, another in its place, or none. */
+  Optional<LogRecord> of(LogRecord record) {
+    Optional<LogRecord> kept = kept(record);
+    if (kept.isEmpty()) {
+      leftOut++;
+    }
+    if (kept.filter(same -> same == record).isEmpty()) {
+      changed++;
+    }
+    return kept;
+  }
+
+  private Optional<LogRecord> kept(LogRecord record) {
+    if (record.kind() == FrameKind.ERASED) {
+      return Optional.of(record);
+    }
+    if (keys.erased(record.key())) {
+      forgot = true;
+      return Optional.empty();
+    }
+    return record.kind() == FrameKind.KEPT ? again(record) : first(record);
+  }
+
+  /** Keeps again what was kept before; most of it does not change. */
+  private Optional<LogRecord> again(LogRecord record) {
+    var before = FrameSeal.openKept(keys.require(record.key()), record);
+    Kept now = kept(record, before.kept().last().map(Last::person));
+    return now.equals(before.kept()) ? Optional.of(record) : sealed(record, before.running(), now);
+  }
+
+  private Optional<LogRecord> first(LogRecord record) {
+    var before = FrameSeal.open(keys.require(record.key()), record);
+    return record.kind() == FrameKind.LEAVING
+        ? Optional.of(record)
+        : sealed(record, before.running(), kept(record, Optional.of(before.frame().person())));
+  }
+
+  private Optional<LogRecord> sealed(LogRecord record, long running, Kept kept) {
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    KeyId life = record.key();
+    long sequence = record.sequence();
+    byte[] payload = FrameSeal.seal(keys.require(life), life, sequence, running, kept);
+    return Optional.of(new LogRecord(sequence, 0, FrameKind.KEPT, life, payload));
+  }
+
+  private Kept kept(LogRecord record, Optional<Person> person) {
+    KeyId life = record.key();
+    long sequence = record.sequence();
+    boolean isLast = last.getOrDefault(life, 0L) == sequence;
+    return new Kept(
+        repeats.of(sequence),
+        changes(life, sequence),
+        waiting(sequence),
+        person.filter(_ -> isLast).map(whose -> new Last(whose, standing(life), messages(life))));
+  }
+
+  private List<Change> changes(KeyId life, long sequence) {
+    Set<EntryId> out = removed.getOrDefault(life, Set.of());
+    List<Change> before =
+        view.changes()
+            .get(keys, Rows.ofLife(life, sequence))
+            .map(row -> row.value().changes())
+            .orElse(List.of());
+    List<Change> after =
+        before.stream()
+            .flatMap(change ->
+                change.subject().filter(out::contains).isPresent()
+                    ? change.remains().stream()
+                    : Stream.of(change))
+            .toList();
+    forgot |= !after.equals(before);
+    return after;
+  }
+
+  private List<Waiting> waiting(long sequence) {
+    byte[] from = Rows.ofOutbox(new OutboxNumber(sequence, 0));
+    byte[] end = Rows.ofOutbox(new OutboxNumber(sequence + 1, 0));
+    return view.outbox().range(keys, from, end, Integer.MAX_VALUE).stream()
+        .map(Row::value)
+        .toList();
+  }
+
+  private Standing standing(KeyId life) {
+    return view.standings().get(keys, Rows.ofLife(life)).map(Row::value).orElse(Standing.NEW);
+  }
+
+  private Messages messages(KeyId life) {
+    return view.messages().get(keys, Rows.ofLife(life)).map(Row::value).orElse(Messages.NONE);
+  }
+
+  long leftOut() {
+    return leftOut;
+  }
+
+  /** Records left out or put in another form, so far. */
+  long changed() {
+    return changed;
+  }
+
+  /** Whether anything that a person wrote was left out. */
+  boolean forgot() {
+    return forgot;
+  }
+
+  @Override
+  public void close() {
+    view.close();
+  }
+}

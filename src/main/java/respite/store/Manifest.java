@@ -1,0 +1,79 @@
+package respite.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a backup of the log consists of; written last, so that a backup is whole or is the one
+ * before. Lines of text: the format, the bot, the sequence after the last frame, then one line for
+ * each segment in order.
+ */
+record Manifest(long bot, long next, List<Part> parts) {
+  private static final String NAME = "manifest";
+  private static final String FORMAT = "respite-backup 1";
+
+  /**
+   * One segment.
+   *
+   * @param name its file in the backup, which tells first sequence, generation and bytes
+   * @param sha256 of its bytes, in hexadecimal
+   */
+  record Part(String name, long bytes, String sha256) {
+    static String name(SegmentHeader header, long bytes) {
+      return "%020d-%d-%d.log".formatted(header.first(), header.generation(), bytes);
+    }
+
+    /** The name that the segment has in a log. */
+    String segment() {
+      return name.substring(0, 20) + ".log";
+    }
+  }
+
+  Manifest {
+    parts = List.copyOf(parts);
+  }
+
+  /** The manifest of the backup in a directory; empty where none was ever finished. */
+  static Optional<Manifest> read(Path directory) throws IOException {
+    Path file = directory.resolve(NAME);
+    return Files.exists(file)
+        ? Optional.of(parse(file, Files.readAllLines(file)))
+        : Optional.empty();
+  }
+
+  private static Manifest parse(Path file, List<String> lines) {
+    try {
+      if (!lines.getFirst().equals(FORMAT)) {
+        throw new StoreFault.BackupUnusable(file, "is of another format");
+      }
+      List<Part> parts = new ArrayList<>();
+      for (String line : lines.subList(3, lines.size())) {
+        String[] words = line.split(" ", -1);
+        if (!words[0].matches("\\d{20}-\\d{1,9}-\\d{1,18}\\.log")) {
+          throw new StoreFault.BackupUnusable(file, "is damaged");
+        }
+        parts.add(new Part(words[0], Long.parseLong(words[1]), words[2]));
+      }
+      return new Manifest(number(lines.get(1), "bot "), number(lines.get(2), "next "), parts);
+    } catch (RuntimeException e) {
+      throw e instanceof StoreFault ? e : new StoreFault.BackupUnusable(file, "is damaged");
+    }
+  }
+
+  private static long number(String line, String label) {
+    return Long.parseLong(line, label.length(), line.length(), 10);
+  }
+
+  void write(Path directory) throws IOException {
+    var text = new StringBuilder("%s\nbot %d\nnext %d\n".formatted(FORMAT, bot, next));
+    parts.forEach(
+        part -> text.append("%s %d %s\n".formatted(part.name(), part.bytes(), part.sha256())));
+    byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
+    OwnerFiles.write(directory.resolve(NAME), bytes);
+  }
+}

@@ -1,0 +1,218 @@
+package respite.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static respite.store.Made.ANN;
+import static respite.store.Made.BEN;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import respite.port.Frame;
+import respite.port.Life;
+import respite.port.Person;
+import respite.port.Store;
+import respite.talk.AlwaysLine;
+import respite.talk.Turn;
+
+/** Backups are made while people write, and what is restored is what was there. */
+class BackupTest {
+  private static final StoreLimits SMALL =
+      new StoreLimits(new CommitLog.Limits(3000, 0), 50, Duration.ofHours(1), 30_000, 9);
+
+  @TempDir Path directory;
+  private DataDirectory data;
+  private Keys keys;
+  private Path target;
+
+  @BeforeEach
+  void begin() {
+    data = DataDirectory.open(directory.resolve("data"), 42);
+    keys = Keys.open(master(), false);
+    target = directory.resolve("backup");
+  }
+
+  @AfterEach
+  void unlock() {
+    data.close();
+  }
+
+  private Path master() {
+    return directory.resolve("keys/master.key");
+  }
+
+  private MapDbStore open() {
+    return MapDbStore.open(new FileDisk(), data, keys, SMALL);
+  }
+
+  private static void note(Store store, Person person, long update) {
+    var change = Made.recorded(store.read(person).journal(), 7, "note " + update);
+    store.commit(
+        Made.turned(person, update, Turn.of(Made.session(1, Optional.empty())).and(change)));
+  }
+
+  /** Where a person stands in another data directory, restored with the keys there are. */
+  private Life restored(Person person) throws IOException {
+    Path place = Files.createTempDirectory(directory, "restored");
+    try (DataDirectory other = DataDirectory.open(place, 42)) {
+      Keys now = Keys.open(master(), true);
+      Restore.from(target, other, now);
+      assertThat(new LogCheck(new FileDisk(), other, now).run().findings()).isEmpty();
+      try (MapDbStore store = MapDbStore.open(new FileDisk(), other, now, SMALL)) {
+        return store.read(person);
+      }
+    }
+  }
+
+  @Test
+  void whatIsRestoredFromABackupMadeUnderLoadHoldsAllThatWasAcknowledgedBefore() throws Exception {
+    try (MapDbStore store = open()) {
+      note(store, ANN, 1);
+      var acknowledged = new AtomicInteger(1);
+      var writing =
+          CompletableFuture.runAsync(() -> {
+            for (int i = 2; i <= 200; i++) {
+              note(store, ANN, i);
+              acknowledged.set(i);
+            }
+          });
+      boolean last;
+      do {
+        last = writing.isDone();
+        int before = acknowledged.get();
+        Backup.of(data.path(), target);
+        if (before % 20 == 10) {
+          store.compact();
+        }
+        assertThat(restored(ANN).journal().entries().size()).isBetween(before, 200);
+      } while (!last);
+      assertThat(restored(ANN).journal().entries().size()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void onlyWhatIsNewIsCopiedAndWhatIsGoneIsRemoved() throws IOException {
+    try (MapDbStore store = open()) {
+      for (int i = 1; i <= 30; i++) {
+        note(store, i % 2 == 0 ? ANN : BEN, i);
+      }
+      Backup.Made first = Backup.of(data.path(), target);
+      assertThat(first.frames()).isEqualTo(30);
+      assertThat(first.copied()).isGreaterThan(3);
+      assertThat(Backup.of(data.path(), target)).isEqualTo(new Backup.Made(30, 0, first.copied()));
+      note(store, ANN, 31);
+      assertThat(Backup.of(data.path(), target).copied()).isEqualTo(1);
+      store.compact();
+      Backup.of(data.path(), target);
+      try (Stream<Path> files = Files.list(target)) {
+        assertThat(files).hasSize(1 + Manifest.read(target).orElseThrow().parts().size());
+      }
+    }
+    assertThat(restored(ANN).journal().entries().size()).isEqualTo(16);
+  }
+
+  @Test
+  void somebodyErasedAfterTheBackupStaysErasedWhenItIsRestored() throws IOException {
+    try (MapDbStore store = open()) {
+      note(store, ANN, 1);
+      note(store, BEN, 2);
+      Backup.of(data.path(), target);
+      var leaving = new Frame.Leaving(ANN, 3, Optional.empty(), new AlwaysLine.Help());
+      var receipt = store.commit(leaving).getFirst();
+      store.commit(new Frame.Sent(ANN, receipt.number(), OptionalLong.of(1)));
+    }
+    assertThat(restored(ANN)).isEqualTo(Life.NEW);
+    assertThat(restored(BEN).journal().entries().size()).isEqualTo(1);
+  }
+
+  @Test
+  void keysThatDoNotFitAreNamedAndNothingIsRestored() throws IOException {
+    try (MapDbStore store = open()) {
+      note(store, ANN, 1);
+    }
+    Backup.of(data.path(), target);
+    Keys others = Keys.open(directory.resolve("others/master.key"), false);
+    try (DataDirectory other = DataDirectory.open(directory.resolve("other"), 42)) {
+      assertThatThrownBy(() -> Restore.from(target, other, others))
+          .isInstanceOf(StoreFault.KeyUnusable.class)
+          .hasMessageContaining("do not fit this backup: 1 of 1 frames")
+          .hasMessageContaining("restore-keys");
+      assertThat(other.holdsData()).isFalse();
+    }
+  }
+
+  @Test
+  void aBackupThatIsNotWholeOrNotOursIsRefused() throws IOException {
+    try (MapDbStore store = open()) {
+      note(store, ANN, 1);
+    }
+    assertThatThrownBy(() -> restored(ANN)).hasMessageContaining("no manifest");
+    Backup.of(data.path(), target);
+    assertThatThrownBy(() -> Restore.from(target, data, keys)).hasMessageContaining("holds data");
+    Path part = target.resolve(Manifest.read(target).orElseThrow().parts().getFirst().name());
+    byte[] bytes = Files.readAllBytes(part);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(part, bytes);
+    assertThatThrownBy(() -> restored(ANN))
+        .isInstanceOf(StoreFault.BackupUnusable.class)
+        .hasMessageContaining("is damaged");
+    Files.delete(part);
+    assertThatThrownBy(() -> restored(ANN)).hasMessageContaining("is missing");
+    Files.writeString(target.resolve("manifest"), "respite-backup 1\nbot 42\nnext 2\n../x 1 a\n");
+    assertThatThrownBy(() -> restored(ANN)).hasMessageContaining("is damaged");
+  }
+
+  @Test
+  void aDamagedLogIsNotBackedUp() throws IOException {
+    try (MapDbStore store = open()) {
+      for (int i = 1; i <= 10; i++) {
+        note(store, ANN, i);
+      }
+    }
+    Path segment = data.log().resolve(SegmentHeader.name(1));
+    byte[] bytes = Files.readAllBytes(segment);
+    bytes[300] ^= 1;
+    Files.write(segment, bytes);
+    assertThatThrownBy(() -> Backup.of(data.path(), target))
+        .isInstanceOf(StoreFault.LogDamaged.class);
+    assertThat(target.resolve("manifest")).doesNotExist();
+  }
+
+  @Test
+  void twoCopiesOfTheKeysAreKeptAndErasedKeysLeaveBoth() throws IOException {
+    var backup = new KeyBackup(master());
+    Path place = directory.resolve("key-backup");
+    KeyId first = keys.create();
+    backup.make(place);
+    KeyId second = keys.create();
+    backup.make(place);
+    Path newest = backup.make(place);
+    try (Stream<Path> copies = Files.list(place)) {
+      assertThat(copies).hasSize(2);
+    }
+    assertThat(newest.resolve("people/" + second + ".key")).exists();
+    keys.erase(first);
+    backup.purge();
+    try (Stream<Path> files = Files.walk(place)) {
+      assertThat(files).noneMatch(file -> file.toString().contains(first.toString()));
+    }
+    assertThatThrownBy(() -> backup.restore(place)).hasMessageContaining("is there already");
+    Path moved = directory.resolve("moved");
+    Files.move(master().getParent(), moved);
+    backup.restore(place);
+    Keys restored = Keys.open(master(), true);
+    assertThat(restored.open(second)).isPresent();
+    assertThat(restored.erased(first)).isTrue();
+    assertThat(OwnerFiles.openToOthers(newest)).isFalse();
+  }
+}
