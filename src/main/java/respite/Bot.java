@@ -3,15 +3,19 @@ package respite;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.port.Elapsed;
 import respite.runtime.Engine;
 import respite.runtime.Ports;
+import respite.store.StoreHealth;
 import respite.talk.Talk;
 import respite.telegram.BotApi;
 import respite.telegram.Greeting;
@@ -92,13 +96,14 @@ final class Bot {
           var ports =
               new Ports(
                   data.store(), writer, knowledge.understands(), surroundings.calendar(), elapsed);
-          yield work(surroundings, ports, api);
+          yield work(surroundings, ports, data.store()::health, api);
         }
       }
     };
   }
 
-  private ExitCode work(Surroundings surroundings, Ports ports, BotApi api) {
+  private ExitCode work(
+      Surroundings surroundings, Ports ports, Supplier<StoreHealth> health, BotApi api) {
     var talk = new Talk(knowledge.article());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var engine =
@@ -112,7 +117,8 @@ final class Bot {
       var poll =
           new LongPoll(api, new UpdateReader(ports.calendar()), engine.intake(), ports.elapsed());
       engine.start();
-      try (var _ = HealthPage.open(settings.healthPort(), engine::health, poll::figures)) {
+      try (var _ = HealthPage.open(settings.healthPort(), engine::health, poll::figures, health);
+          var _ = watchdog(engine, health, ports.elapsed())) {
         welcome(surroundings);
         return ended(poll);
       } finally {
@@ -120,6 +126,18 @@ final class Bot {
         api.close(); // ends the calls that still hang, which the threads would wait for
       }
     }
+  }
+
+  private Watchdog watchdog(Engine engine, Supplier<StoreHealth> health, Elapsed elapsed) {
+    Map<String, BooleanSupplier> alive =
+        Map.of(
+            "reminder clock", () -> engine.health().reminders().alive(),
+            "writer of the log", () -> health.get().alive());
+    return new Watchdog(
+        alive,
+        elapsed,
+        () -> broken.complete(ExitCode.FAULT),
+        () -> Runtime.getRuntime().halt(ExitCode.FAULT.code()));
   }
 
   private ExitCode ended(LongPoll poll) {

@@ -4,7 +4,7 @@ package respite;
 enum ExitCode {
   /** It was asked to stop, and did. */
   STOPPED(0),
-  /** Something unforeseen. */
+  /** Something unforeseen, or a thread that the program depends on is gone: start it again. */
   FAULT(1),
   /** Settings, token, data directory, keys or a port are not as they must be. */
   UNUSABLE(2),

@@ -173,9 +173,18 @@ public record Journal(
    * still the day before. Without a zone it is reckoned in UTC.
    */
   public LocalDate dayOf(Instant at) {
-    var local = at.atZone(zone.orElse(ZoneOffset.UTC)).toLocalDateTime();
-    return local.toLocalTime().isBefore(preferences.dayEnd())
-        ? local.toLocalDate().minusDays(1)
-        : local.toLocalDate();
+    LocalDate date = at.atZone(zone.orElse(ZoneOffset.UTC)).toLocalDate();
+    return at.isBefore(startOf(date)) ? date.minusDays(1) : date;
+  }
+
+  /**
+   * When a journal day begins, which is when the one before ends. Where the clock jumps over that
+   * time, it is the jump; where the clock shows it twice, the first.
+   */
+  public Instant startOf(LocalDate day) {
+    ZoneId clock = zone.orElse(ZoneOffset.UTC);
+    var begins = day.atTime(preferences.dayEnd());
+    var jump = clock.getRules().getTransition(begins);
+    return jump != null && jump.isGap() ? jump.getInstant() : begins.atZone(clock).toInstant();
   }
 }

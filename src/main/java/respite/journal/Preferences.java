@@ -37,6 +37,31 @@ public record Preferences(
     /** At 20:00, the hour that end-of-day diaries use, without a sound and without a nudge. */
     public static final Reminders USUAL =
         new Reminders(true, LocalTime.of(20, 0), false, true, false);
+
+    /** These, coming or not. */
+    public Reminders on(boolean other) {
+      return new Reminders(other, at, nudge, silent, discreet);
+    }
+
+    /** These at another time. */
+    public Reminders at(LocalTime other) {
+      return new Reminders(on, other, nudge, silent, discreet);
+    }
+
+    /** These with a second time, or without. */
+    public Reminders nudge(boolean other) {
+      return new Reminders(on, at, other, silent, discreet);
+    }
+
+    /** These without a sound, or with one. */
+    public Reminders silent(boolean other) {
+      return new Reminders(on, at, nudge, other, discreet);
+    }
+
+    /** These without the word pain, or with it. */
+    public Reminders discreet(boolean other) {
+      return new Reminders(on, at, nudge, silent, other);
+    }
   }
 
   /** What holds until a person chooses otherwise: days end at 04:00, a few extras are offered. */

@@ -22,7 +22,8 @@ import respite.talk.Turn;
 /**
  * Takes each update its whole way, in the lane of its person: repeats are dropped, what is meant is
  * worked out, the talk decides, the turn is kept, and only then is anything said. A person who has
- * {@link Lanes#MOST_WAITING} updates waiting gets no more of them kept, and is told so.
+ * {@link Lanes#MOST_WAITING} updates waiting, or sends more than {@link Flood} admits, gets no more
+ * of them kept, and is told so.
  */
 final class Conductor implements Intake {
   private final Store store;
@@ -33,6 +34,7 @@ final class Conductor implements Intake {
   private final Turning turning;
   private final Outbox outbox;
   private final Aside aside;
+  private final Flood flood;
   private final Counters counters;
 
   Conductor(
@@ -52,6 +54,7 @@ final class Conductor implements Intake {
     this.outbox = outbox;
     this.aside = aside;
     this.counters = counters;
+    this.flood = new Flood(ports.elapsed());
   }
 
   @Override
@@ -84,10 +87,10 @@ final class Conductor implements Intake {
   private CompletableFuture<Void> takePrivate(Incoming.Private in) {
     var durable = new CompletableFuture<Void>();
     Runnable work = () -> handle(in, durable);
-    var ended =
+    Optional<CompletableFuture<Void>> ended =
         switch (in.deed()) {
           case Deed.Wrote _, Deed.Rewrote _, Deed.Tapped _, Deed.Showed _ ->
-              lanes.offer(in.person(), work);
+              flood.admits(in.person()) ? lanes.offer(in.person(), work) : Optional.empty();
           case Deed.Blocked _, Deed.Unblocked _ -> Optional.of(lanes.submit(in.person(), work));
         };
     if (ended.isEmpty()) {

@@ -17,6 +17,7 @@ import respite.port.Store.StoreBroken;
 public final class Engine {
   private final Counters counters = new Counters();
   private final Elapsed elapsed;
+  private final Executor threads;
   private final Lanes lanes;
   private final Outbox outbox;
   private final Conductor conductor;
@@ -41,7 +42,8 @@ public final class Engine {
       Consumer<StoreBroken> whenBroken,
       Consumer<Optional<Instant>> whenNextChanges) {
     elapsed = ports.elapsed();
-    var store = new WatchedStore(ports.store(), broken -> broke(broken, whenBroken));
+    this.threads = threads;
+    var store = new WatchedStore(ports.store(), broken -> broke(broken, whenBroken), threads);
     lanes = new Lanes(threads, counters::fault);
     var pace = new Pace(elapsed);
     outbox = new Outbox(store, ports, lanes, pace, threads, counters);
@@ -57,7 +59,7 @@ public final class Engine {
   /** Sends what was left unsent, and watches for reminders; to be called once, before updates. */
   public void start() {
     outbox.start();
-    clock.start();
+    clock.start(threads);
     announcing.start();
   }
 

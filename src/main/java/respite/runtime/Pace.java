@@ -1,7 +1,6 @@
 package respite.runtime;
 
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -82,18 +81,7 @@ final class Pace {
   private Bucket bucket(int burst, int perSecond) {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, SECOND))
-        .withCustomTimePrecision(
-            new TimeMeter() {
-              @Override
-              public long currentTimeNanos() {
-                return elapsed.nanos();
-              }
-
-              @Override
-              public boolean isWallClockBased() {
-                return false;
-              }
-            })
+        .withCustomTimePrecision(new ElapsedMeter(elapsed))
         .build();
   }
 }

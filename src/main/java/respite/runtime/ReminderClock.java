@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import respite.port.Calendar;
 import respite.port.DueReminder;
@@ -47,7 +48,7 @@ final class ReminderClock {
   private final Reminding reminding;
   private final Consumer<Optional<Instant>> listener;
   private final Counters counters;
-  private final Thread thread;
+  private volatile boolean begun;
   private volatile Optional<Instant> lastRun = Optional.empty();
   private Optional<Optional<Instant>> told = Optional.empty();
 
@@ -71,11 +72,16 @@ final class ReminderClock {
     this.reminding = reminding;
     this.listener = listener;
     this.counters = counters;
-    this.thread = Thread.ofPlatform().name("reminders").daemon().unstarted(this::run);
   }
 
-  void start() {
-    thread.start();
+  /** Runs from here on, on a thread of those. */
+  void start(Executor threads) {
+    begun = true;
+    threads.execute(this::run);
+  }
+
+  private boolean isAlive() {
+    return begun && !ended.isDone();
   }
 
   /**
@@ -88,14 +94,14 @@ final class ReminderClock {
     long until = elapsed.nanos() + atMost.toNanos();
     calendar.wake();
     // A wake may fall into the moment before the sleep: repeated until it is heard.
-    while (thread.isAlive() && elapsed.nanos() - until < 0 && !elapsed.await(ended, WAKE_AGAIN)) {
+    while (isAlive() && elapsed.nanos() - until < 0 && !elapsed.await(ended, WAKE_AGAIN)) {
       calendar.wake();
     }
-    return !thread.isAlive() || ended.isDone();
+    return !isAlive();
   }
 
   ReminderHealth health() {
-    return new ReminderHealth(thread.isAlive(), lastRun, held.size());
+    return new ReminderHealth(isAlive(), lastRun, held.size());
   }
 
   private void run() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,15 +25,17 @@ import respite.talk.MessageKey;
 final class WatchedStore implements Store {
   private final Store store;
   private final Consumer<StoreBroken> whenBroken;
+  private final Executor threads;
   private final AtomicReference<@Nullable StoreBroken> broken = new AtomicReference<>();
 
   /**
    * Watches the store.
    *
-   * @param whenBroken is told once, on a thread of its own, so that it may end the program
+   * @param whenBroken is told once, on one of the threads, so that it may end the program
    */
-  WatchedStore(Store store, Consumer<StoreBroken> whenBroken) {
+  WatchedStore(Store store, Consumer<StoreBroken> whenBroken, Executor threads) {
     this.store = store;
+    this.threads = threads;
     this.whenBroken = whenBroken;
   }
 
@@ -117,7 +120,7 @@ final class WatchedStore implements Store {
             ? told
             : new StoreBroken("the store failed in a way it does not promise", fault);
     if (broken.compareAndSet(null, now)) {
-      Thread.ofPlatform().name("store-broken").daemon().start(() -> whenBroken.accept(now));
+      threads.execute(() -> whenBroken.accept(now));
     }
     return now;
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,11 +25,10 @@ final class Checkpoints {
   private final AtomicInteger frames = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ScheduledFuture<?> ticking;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("view-checkpoint").factory());
+  private final ScheduledExecutorService timer;
 
-  Checkpoints(CommitLog log, StoreLimits limits, Runnable write) {
+  Checkpoints(CommitLog log, StoreLimits limits, Runnable write, ThreadFactory threads) {
+    timer = Executors.newSingleThreadScheduledExecutor(threads);
     this.log = log;
     this.limits = limits;
     this.write = write;

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
@@ -51,10 +52,16 @@ public final class CommitLog implements AutoCloseable {
    */
   public static CommitLog open(Disk disk, Path directory, long bot, Limits limits)
       throws IOException {
+    return open(disk, directory, bot, limits, Thread.ofPlatform().name("commit-log").factory());
+  }
+
+  /** As {@link #open(Disk, Path, long, Limits)}, with another thread for the writer. */
+  static CommitLog open(Disk disk, Path directory, long bot, Limits limits, ThreadFactory threads)
+      throws IOException {
     Segments segments = new Segments(disk, directory, bot);
     Segments.Tail tail = segments.recover(KeyId.random(new SecureRandom()));
     CutTails cut = segments.cutTails();
-    LogWriter writer = new LogWriter(disk, directory, segments, limits, tail);
+    LogWriter writer = new LogWriter(disk, directory, segments, limits, tail, threads);
     writer.start();
     return new CommitLog(segments, writer, cut, tail.log());
   }
@@ -168,6 +175,11 @@ public final class CommitLog implements AutoCloseable {
 
   public CutTails cutTails() {
     return cutTails;
+  }
+
+  /** Whether the writer thread runs, and no write failed. */
+  boolean isAlive() {
+    return writer.isAlive();
   }
 
   /** Whether a write failed, so that the program must end. */

@@ -35,8 +35,10 @@ final class Compaction {
   /**
    * Compacts everything below the end, which begins a segment; the view on disk must have applied
    * it. Without room for a second copy nothing is done.
+   *
+   * @param beforeForgetting runs before anything that a person wrote leaves the log
    */
-  Compacted below(long end) throws IOException {
+  Compacted below(long end, Runnable beforeForgetting) throws IOException {
     var replacement = new Replacement(disk, directory.log());
     replacement.finish();
     List<Closed> segments = log.closed(end);
@@ -53,6 +55,9 @@ final class Compaction {
         boolean isLast = i + 1 == groups.size();
         long groupEnd = isLast ? end : groups.get(i + 1).getFirst().header().first();
         after += write(groups.get(i), groupEnd, replacement, keeping);
+      }
+      if (keeping.forgot()) {
+        beforeForgetting.run();
       }
       replacement.commit();
       return new Compacted(keeping.leftOut(), keeping.forgot(), before, after);

@@ -30,7 +30,7 @@ public final class Keys {
   private final Prf index;
   private final Aead own;
   private final ErasureList erasures;
-  private final SecureRandom chance = new SecureRandom();
+  private final SecureRandom chance;
   private final Map<KeyId, Aead> opened =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -41,7 +41,14 @@ public final class Keys {
         }
       };
 
-  private Keys(Path people, WrappedKeys wrapped, ErasureList erasures, Prf index, Aead own) {
+  private Keys(
+      Path people,
+      WrappedKeys wrapped,
+      ErasureList erasures,
+      Prf index,
+      Aead own,
+      SecureRandom chance) {
+    this.chance = chance;
     this.people = people;
     this.erasures = erasures;
     this.wrapped = wrapped;
@@ -57,6 +64,11 @@ public final class Keys {
    *     anew, as nothing could be read with it
    */
   public static Keys open(Path masterKeyFile, boolean dataExist) {
+    return open(masterKeyFile, dataExist, new SecureRandom());
+  }
+
+  /** As {@link #open(Path, boolean)}; the ids of new keys, not the keys, come from that chance. */
+  public static Keys open(Path masterKeyFile, boolean dataExist, SecureRandom chance) {
     Path file = masterKeyFile.toAbsolutePath();
     try {
       byte[] master = KeyDirectory.masterKey(file, dataExist);
@@ -70,7 +82,7 @@ public final class Keys {
       byte[] own = KeyDirectory.programKey(wrapped, file, "own", dataExist);
       Prf prf = new PrfHmacJce("HMACSHA256", new SecretKeySpec(index, "HMAC"));
       ErasureList erasures = ErasureList.read(file.resolveSibling(ErasureList.NAME));
-      Keys keys = new Keys(people, wrapped, erasures, prf, new AesGcmJce(own));
+      Keys keys = new Keys(people, wrapped, erasures, prf, new AesGcmJce(own), chance);
       // An erasure under way when the program ended, or a backup of the keys brought one back.
       erasures.ids().forEach(keys::destroy);
       return keys;

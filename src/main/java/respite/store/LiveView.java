@@ -31,7 +31,7 @@ final class LiveView {
     } catch (DBException.VolumeIOError e) {
       throw new StoreBroken("The view's file cannot be read or written. Check the disk.", e);
     } catch (StoreFault.ViewDamaged | StoreFault.SealBroken | DBException e) {
-      opener.markDamaged();
+      opener.mark();
       throw new StoreBroken("The view is damaged; start again to make it anew from the log.", e);
     } catch (StoreFault e) {
       throw new StoreBroken(e.getMessage(), e);
@@ -57,6 +57,13 @@ final class LiveView {
     log.between(() -> swap(fresh));
   }
 
+  /**
+   * Notes that the view holds what it should no longer: the next start makes it anew, if not this.
+   */
+  void markStale() {
+    opener.mark();
+  }
+
   private void swap(OpenView.Caught fresh) {
     lock.lock();
     try {
@@ -66,6 +73,7 @@ final class LiveView {
       now.view().close();
       now = fresh;
       opener.removeOlder();
+      opener.unmark();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

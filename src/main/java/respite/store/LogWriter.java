@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ final class LogWriter {
   private final Segments segments;
   private final Limits limits;
   private final BlockingQueue<Work> waiting = new LinkedBlockingQueue<>();
-  private final Thread thread = Thread.ofPlatform().name("commit-log").unstarted(this::run);
+  private final Thread thread;
   private Segments.Tail segment;
   private long offset;
   private long durable;
@@ -46,7 +47,14 @@ final class LogWriter {
   private volatile StoreFault.@Nullable LogBroken broken;
   private volatile boolean closing;
 
-  LogWriter(Disk disk, Path directory, Segments segments, Limits limits, Segments.Tail tail) {
+  LogWriter(
+      Disk disk,
+      Path directory,
+      Segments segments,
+      Limits limits,
+      Segments.Tail tail,
+      ThreadFactory threads) {
+    this.thread = threads.newThread(this::run);
     this.disk = disk;
     this.directory = directory;
     this.segments = segments;
@@ -264,6 +272,10 @@ final class LogWriter {
 
   LogCounts counts() {
     return new LogCounts(records.get(), syncs.get());
+  }
+
+  boolean isAlive() {
+    return thread.isAlive() && !broken();
   }
 
   boolean broken() {

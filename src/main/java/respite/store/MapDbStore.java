@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
 import respite.port.DueReminder;
 import respite.port.Frame;
@@ -30,14 +31,19 @@ public final class MapDbStore implements Store {
   private final ReentrantLock compacting = new ReentrantLock();
 
   private MapDbStore(
-      Disk disk, DataDirectory directory, Keys keys, CommitLog log, StoreLimits limits)
+      Disk disk,
+      DataDirectory directory,
+      Keys keys,
+      CommitLog log,
+      StoreLimits limits,
+      ThreadFactory threads)
       throws IOException {
     this.log = log;
     var opener = new OpenView(disk, directory.view(), log, keys, limits.redoBytes());
     OpenView.Caught caught = opener.caughtUp();
     view = new LiveView(opener, caught);
     lives = new OpenLives(limits.livesKept());
-    checkpoints = new Checkpoints(log, limits, this::checkpoint);
+    checkpoints = new Checkpoints(log, limits, this::checkpoint, threads);
     var running = new Running(caught.view().running());
     compaction = new Compaction(disk, directory, log, keys, limits.log());
     committer = new Committer(log, keys, view, lives, running, checkpoints);
@@ -48,10 +54,17 @@ public final class MapDbStore implements Store {
    * directory stays the caller's to close, after the store.
    */
   public static MapDbStore open(Disk disk, DataDirectory directory, Keys keys, StoreLimits limits) {
+    return open(
+        disk, directory, keys, limits, Thread.ofPlatform().daemon().name("store-", 1).factory());
+  }
+
+  /** As {@link #open(Disk, DataDirectory, Keys, StoreLimits)}, with other threads for its work. */
+  public static MapDbStore open(
+      Disk disk, DataDirectory directory, Keys keys, StoreLimits limits, ThreadFactory threads) {
     try {
-      CommitLog log = CommitLog.open(disk, directory.log(), directory.bot(), limits.log());
+      CommitLog log = CommitLog.open(disk, directory.log(), directory.bot(), limits.log(), threads);
       try {
-        return new MapDbStore(disk, directory, keys, log, limits);
+        return new MapDbStore(disk, directory, keys, log, limits, threads);
       } catch (IOException | RuntimeException e) {
         log.close();
         throw e;
@@ -122,7 +135,7 @@ public final class MapDbStore implements Store {
     try {
       long end = log.roll();
       checkpoints.now();
-      Compacted compacted = compaction.below(end);
+      Compacted compacted = compaction.below(end, view::markStale);
       if (compacted.forgot()) {
         view.renew(log);
       }
@@ -136,14 +149,10 @@ public final class MapDbStore implements Store {
     }
   }
 
-  /** What was cut off the log's end at this start and before, for health. */
-  public CutTails cutTails() {
-    return log.cutTails();
-  }
-
-  /** Frames and syncs of the log since the store was opened. */
-  public LogCounts counts() {
-    return log.counts();
+  /** How the store is doing; asks the disk for its room. */
+  public StoreHealth health() {
+    boolean alive = log.isAlive();
+    return new StoreHealth(alive, alive && log.hasRoom(), log.counts(), log.cutTails());
   }
 
   /** Writes the view to disk as of the last frame; runs on the log's thread. */

@@ -40,8 +40,8 @@ final class OpenView {
    * StoreFault.ViewAhead} when it has applied what the log does not hold.
    */
   Caught caughtUp() throws IOException {
-    if (disk.exists(mark())) {
-      LOG.warn("The view at {} was found damaged; it is made anew from the log", directory);
+    if (disk.exists(marked())) {
+      LOG.warn("The view at {} is damaged or out of date; it is made anew from the log", directory);
       remove();
     }
     try {
@@ -101,23 +101,28 @@ final class OpenView {
   /** Removes the view, so that it is made anew. */
   void remove() throws IOException {
     for (Path path : disk.list(directory)) {
-      if (!path.equals(mark())) {
+      if (!path.equals(marked())) {
         disk.delete(path);
       }
     }
     disk.syncDirectory(directory);
-    disk.delete(mark());
-    disk.syncDirectory(directory);
+    unmark();
   }
 
-  /** Notes that the view was found damaged, so that the next start makes it anew. */
-  void markDamaged() {
+  /** Notes that the view is damaged, or out of date: the next start makes it anew. */
+  void mark() {
     try {
-      disk.open(mark()).close();
+      disk.open(marked()).close();
       disk.syncDirectory(directory);
     } catch (IOException e) {
-      LOG.warn("The damaged view could not be marked; run \"rebuild\"", e);
+      LOG.warn("The view could not be marked to be made anew; run \"rebuild\"", e);
     }
+  }
+
+  /** The view was made anew. */
+  void unmark() throws IOException {
+    disk.delete(marked());
+    disk.syncDirectory(directory);
   }
 
   /** The first view's file; each made in place of another has a number more in its name. */
@@ -154,7 +159,7 @@ final class OpenView {
     return name.equals(NAME) ? 1 : Integer.parseInt(name, NAME.length() + 1, name.length(), 10);
   }
 
-  private Path mark() {
+  private Path marked() {
     return directory.resolve("damaged");
   }
 }

@@ -20,15 +20,21 @@ final class Arrival {
     return switch (destination) {
       case LOG -> EveningFlow.ask(scene, scene.today());
       case RELIEF -> ReliefFlow.open(scene);
+      case SETTINGS -> SettingsFlow.open(scene);
       case REPORT -> Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoReportYet()));
     };
   }
 
-  private static Turn firstQuestion(Scene scene) {
+  /** The day that can be rated at this time of day: today, or yesterday until the afternoon. */
+  static LocalDate ratable(Scene scene) {
     boolean early =
         scene.clock(scene.at()).isBefore(AFTERNOON)
             && !scene.clock(scene.at()).isBefore(scene.journal().preferences().dayEnd());
-    LocalDate day = early ? scene.today().minusDays(1) : scene.today();
+    return early ? scene.today().minusDays(1) : scene.today();
+  }
+
+  private static Turn firstQuestion(Scene scene) {
+    LocalDate day = ratable(scene);
     return scene.journal().dayRating(day).isPresent()
         ? Turn.of(scene.session())
         : EveningFlow.ask(scene, day);

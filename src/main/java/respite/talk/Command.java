@@ -15,6 +15,7 @@ public enum Command {
   HISTORY,
   UNDO,
   CLOCK,
+  SETTINGS,
   DEMO,
   HELP,
   PRIVACY,
@@ -41,8 +42,8 @@ public enum Command {
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
     return List.of(
-        LOG, NOW, INFUSION, RELIEF, HISTORY, UNDO, CLOCK, DEMO, HELP, PRIVACY, DELETE, CANCEL,
-        START);
+        LOG, NOW, INFUSION, RELIEF, HISTORY, UNDO, SETTINGS, CLOCK, DEMO, HELP, PRIVACY, DELETE,
+        CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

@@ -66,6 +66,9 @@ public sealed interface Flow {
     }
   }
 
+  /** The settings stand open, in one message, at a screen. */
+  record Settling(Step step, SettingsScreen screen) implements Open {}
+
   /**
    * An extra that gathers several is being told; the prompt is the message that asks for it.
    *

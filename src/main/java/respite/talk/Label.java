@@ -3,8 +3,10 @@ package respite.talk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import respite.answers.AnswerId;
+import respite.journal.Condition;
 import respite.journal.Extra;
 import respite.journal.Grade;
+import respite.journal.Pause;
 import respite.journal.Quality;
 import respite.journal.Share;
 import respite.journal.Site;
@@ -74,6 +76,75 @@ public sealed interface Label {
     CANCEL,
     KEEP_EVERYTHING
   }
+
+  /** What stands on the buttons of the settings. */
+  sealed interface OfSettings extends Label {
+    /** Whether an extra is asked for; a tap changes that. */
+    record ExtraAsked(Extra extra, boolean asked) implements OfSettings {}
+
+    /** What somebody is treated for. */
+    record TreatedFor(Condition condition) implements OfSettings {}
+
+    /** Reminders rest for that reason. */
+    record PauseFor(Pause.Reason why) implements OfSettings {}
+
+    /** The evening question at that time, which the new clock shows at the usual hour. */
+    record ByNewClock(LocalTime time) implements OfSettings {}
+
+    /** The evening question at that time, which is the old hour on the new clock. */
+    record ByOldClock(LocalTime time) implements OfSettings {}
+
+    /** What can be changed. */
+    enum Menu implements OfSettings {
+      EVENING,
+      PAUSE,
+      I_AM_BACK,
+      EXTRAS,
+      DAY_END,
+      ZONE,
+      MORE,
+      DONE
+    }
+
+    /** How the evening question comes. */
+    enum Asking implements OfSettings {
+      CHANGE_TIME,
+      TURN_ON,
+      TURN_OFF,
+      ASK_TWICE,
+      ASK_ONCE,
+      WITH_SOUND,
+      WITHOUT_SOUND,
+      DISCREET,
+      PLAIN
+    }
+
+    /** How long reminders rest. */
+    enum Rest implements OfSettings {
+      THREE_DAYS,
+      A_WEEK,
+      TWO_WEEKS,
+      UNTIL_I_SAY
+    }
+
+    /** What is needed seldom. */
+    enum Seldom implements OfSettings {
+      CONDITION,
+      DELETE
+    }
+
+    /** Whether reminders go on. */
+    enum Again implements OfSettings {
+      REMIND_AGAIN,
+      NOT_YET
+    }
+
+    /** The way not to tell a condition. */
+    enum Untold implements OfSettings {
+      RATHER_NOT_SAY
+    }
+  }
+
   /** A day, as seen from today; the difference in days, past days negative. */
   record Day(LocalDate day, int fromToday) implements Label {}
 

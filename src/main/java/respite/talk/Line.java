@@ -8,6 +8,8 @@ public sealed interface Line
     permits WelcomeLine,
         ClockLine,
         EveningLine,
+        ReminderLine,
+        SettingsLine,
         EntryLine,
         ExtraLine,
         DayLine,

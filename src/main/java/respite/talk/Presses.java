@@ -64,6 +64,7 @@ final class Presses {
       case Flow.RatingNow _ -> NowFlow.pressed(scene, choice, pressed);
       case Flow.Telling flow -> GatherFlow.pressed(scene, flow, choice, pressed);
       case Flow.ChoosingScore flow -> ChoiceFlow.pressed(scene, flow, choice, pressed);
+      case Flow.Settling flow -> SettingsFlow.pressed(scene, flow, choice, pressed);
       case Flow.PickingDay flow -> DayPicker.pressed(scene, flow, choice, pressed);
       case Flow.Treating flow -> InfusionFlow.pressed(scene, flow, choice, pressed);
       case Flow.WritingDose flow -> DoseFlow.pressed(scene, flow, choice, pressed);

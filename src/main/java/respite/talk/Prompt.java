@@ -22,6 +22,7 @@ final class Prompt {
       case Flow.RatingNow rating -> NowFlow.keyboard(rating);
       case Flow.Telling telling -> GatherFlow.keyboard(scene, telling);
       case Flow.ChoosingScore choosing -> ChoiceFlow.keyboard(choosing);
+      case Flow.Settling settling -> SettingsView.keyboard(scene, settling);
       case Flow.PickingDay picking -> DayPicker.keyboard(scene, picking);
       case Flow.Treating treating -> InfusionFlow.keyboard(treating);
       case Flow.WritingDose writing -> DoseFlow.keyboard(writing);

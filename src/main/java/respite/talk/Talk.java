@@ -49,7 +49,9 @@ public final class Talk {
                   ? Reminders.turn(scene, day)
                   : WelcomeFlow.remind(scene, day);
         };
-    return turn.receipt().isPresent() ? turn : planned(scene, leftover(scene, event, turn));
+    return turn.receipt().isPresent()
+        ? turn
+        : planned(scene, Returning.over(scene, event, leftover(scene, event, turn)));
   }
 
   private static Turn planned(Scene scene, Turn turn) {
@@ -121,6 +123,7 @@ public final class Talk {
       case UNDO -> scene.isHome() ? UndoFlow.open(scene) : settled(scene, Optional.empty());
       case DEMO -> DemoFlow.open(scene);
       case DELETE -> LeaveFlow.open(scene);
+      case SETTINGS -> settled(scene, Optional.of(Destination.SETTINGS));
       case HISTORY -> HistoryFlow.open(scene);
       case INFUSION -> scene.isHome() ? DayPicker.open(scene) : settled(scene, Optional.empty());
       case RELIEF -> settled(scene, Optional.of(Destination.RELIEF));
@@ -151,6 +154,7 @@ public final class Talk {
         switch (scene.session().flow()) {
           case Flow.Idle() -> new AlwaysLine.NothingToCancel();
           case Flow.Welcoming _ -> new WelcomeLine.Declined();
+          case Flow.Settling _ -> new SettingsLine.Left();
           case Flow.Open _ -> new AlwaysLine.Cancelled();
         };
     return Turn.of(scene.session().idle(), Effect.Say.of(line));

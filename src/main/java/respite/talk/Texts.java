@@ -29,6 +29,8 @@ final class Texts {
           when ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, var day, var note)
               && day.isEmpty() ->
           NowFlow.said(scene, score, note);
+      case Flow.Settling flow ->
+          SettingsFlow.said(scene, flow, text).orElseGet(() -> parts(scene, text, parts, message));
       case Flow.WritingDose flow -> DoseFlow.said(scene, flow, text);
       case Flow.PickingDay flow when DayPicker.read(scene, text).isPresent() ->
           DayPicker.said(scene, flow, DayPicker.read(scene, text).get());

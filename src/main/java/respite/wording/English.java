@@ -15,6 +15,8 @@ import respite.talk.HistoryLine;
 import respite.talk.Label;
 import respite.talk.LeaveLine;
 import respite.talk.Line;
+import respite.talk.ReminderLine;
+import respite.talk.SettingsLine;
 import respite.talk.TreatmentLine;
 import respite.talk.WelcomeLine;
 
@@ -47,6 +49,8 @@ public final class English implements Wording {
           case WelcomeLine welcome -> EnglishWelcome.words(welcome, Html.escape(operator));
           case ClockLine clock -> EnglishClock.words(clock);
           case EveningLine evening -> EnglishEvening.words(evening);
+          case ReminderLine reminder -> EnglishReminders.words(reminder);
+          case SettingsLine settings -> EnglishSettings.words(settings);
           case EntryLine entry -> EnglishEntries.words(entry);
           case DayLine day -> EnglishDays.words(day);
           case LeaveLine leave -> EnglishLeave.words(leave);

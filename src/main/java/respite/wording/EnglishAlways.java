@@ -53,6 +53,7 @@ final class EnglishAlways {
       case INFUSION -> "a treatment you had, or will have";
       case RELIEF -> "how long relief lasts for you";
       case HISTORY -> "your entries, day by day";
+      case SETTINGS -> "reminders, a pause, what is asked";
       case CLOCK -> "your time zone";
       case DEMO -> "a made-up example";
       case DELETE -> "erase everything";

@@ -26,6 +26,7 @@ final class EnglishLabels {
       case Label.OnDay(var day) -> Days.brief(day);
       case Label.OfEntry(var shown) -> EnglishEntry.button(shown);
       case Label.Deed deed -> deed(deed);
+      case Label.OfSettings setting -> EnglishSettingsLabels.words(setting);
       case Label.Day(var day, var fromToday) -> Days.seen(day, fromToday);
       case Label.ByRoute(var route) -> Terms.button(route);
       case Label.Minutes(var minutes) -> Terms.length(Duration.ofMinutes(minutes));

@@ -156,6 +156,21 @@ class JournalTest {
   }
 
   @Test
+  void aDayBeginsOnceEvenWhereTheClockIsChanged() {
+    var ends = Preferences.USUAL.ending(LocalTime.of(1, 30));
+    var london =
+        Journal.EMPTY.with(
+            List.of(new Change.ZoneChosen(ZoneId.of("Europe/London")), new Change.Preferred(ends)));
+    LocalDate forwards = LocalDate.of(2026, 3, 29);
+    LocalDate back = LocalDate.of(2026, 10, 25);
+
+    assertThat(london.startOf(forwards)).isEqualTo("2026-03-29T01:00:00Z");
+    assertThat(london.startOf(back)).isEqualTo("2026-10-25T00:30:00Z");
+    assertThat(london.dayOf(Instant.parse("2026-10-25T00:29:00Z"))).isEqualTo(back.minusDays(1));
+    assertThat(london.dayOf(Instant.parse("2026-10-25T01:10:00Z"))).isEqualTo(back);
+  }
+
+  @Test
   void aPauseCoversTheDaysBeforeItsEnd() {
     var pause = new Pause(Pause.Reason.HOSPITAL, Optional.of(DAY));
     assertThat(pause.covers(DAY.minusDays(1))).isTrue();

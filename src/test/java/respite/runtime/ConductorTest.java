@@ -38,6 +38,19 @@ class ConductorTest {
   }
 
   @Test
+  void aFloodFromOnePersonIsCutAndOthersAreNotHeldUp() {
+    for (int i = 0; i < Flood.BURST + 50; i++) {
+      world.wrote(ANN, "flood " + i).join();
+    }
+    world.wrote(BEN, "hello").join();
+    assertThat(world.store.frames(Frame.Turned.class)).hasSize(Flood.BURST + 1);
+    assertThat(world.counts().turnedAway()).isEqualTo(50);
+    world.elapsed.pass(Duration.ofSeconds(10));
+    world.wrote(ANN, "later").join();
+    assertThat(world.store.frames(Frame.Turned.class)).hasSize(Flood.BURST + 2);
+  }
+
+  @Test
   void aTextIsKeptBeforeItIsAnswered() {
     var keptFirst = new CopyOnWriteArrayList<Boolean>();
     world.messenger.answers =

@@ -25,7 +25,7 @@ class WatchedStoreTest {
 
   private final ScriptedStore store = new ScriptedStore();
   private final List<StoreBroken> broken = new CopyOnWriteArrayList<>();
-  private final WatchedStore watched = new WatchedStore(store, broken::add);
+  private final WatchedStore watched = new WatchedStore(store, broken::add, Runnable::run);
 
   @Test
   void whatThePortPromisesPassesAndBreaksNothing() {

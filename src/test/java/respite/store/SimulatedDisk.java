@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * at any sector; names not yet synced may be lost. Counts every write, truncation, sync and
  * deletion, and fails all from a given one on.
  */
-final class SimulatedDisk implements Disk {
+public final class SimulatedDisk implements Disk {
   private static final int SECTOR = 512;
 
   /** What a write or truncation did, until it is synced. */
@@ -82,27 +82,27 @@ final class SimulatedDisk implements Disk {
   private boolean failSyncs;
 
   /** From the n-th operation from now on (1 = the next), everything fails: the power is gone. */
-  synchronized void powerOffAt(long n) {
+  public synchronized void powerOffAt(long n) {
     lastOperation = operations + n - 1;
   }
 
-  synchronized long operations() {
+  public synchronized long operations() {
     return operations;
   }
 
-  synchronized void free(long bytes) {
+  public synchronized void free(long bytes) {
     free = bytes;
   }
 
-  synchronized void failSyncs(boolean fail) {
+  public synchronized void failSyncs(boolean fail) {
     failSyncs = fail;
   }
 
-  synchronized byte[] bytes(Path file) {
+  public synchronized byte[] bytes(Path file) {
     return files.get(file).seen.copy();
   }
 
-  synchronized void put(Path file, byte[] bytes) {
+  public synchronized void put(Path file, byte[] bytes) {
     Content content = new Content();
     content.seen.write(0, bytes);
     content.durable.write(0, bytes);
@@ -111,26 +111,26 @@ final class SimulatedDisk implements Disk {
   }
 
   /** Flips one bit in so many bytes, under whoever has the file open. */
-  synchronized void flipEvery(Path file, int bytes) {
+  public synchronized void flipEvery(Path file, int bytes) {
     Bytes seen = files.get(file).seen;
     for (int at = bytes / 2; at < seen.size; at += bytes) {
       seen.array[at] ^= 1;
     }
   }
 
-  synchronized List<Path> names() {
+  public synchronized List<Path> names() {
     return List.copyOf(files.keySet());
   }
 
   /** What a killed program leaves: all that it wrote, synced or not. */
-  synchronized SimulatedDisk afterKill() {
+  public synchronized SimulatedDisk afterKill() {
     SimulatedDisk next = new SimulatedDisk();
     files.forEach((path, content) -> next.put(path, content.seen.copy()));
     return next;
   }
 
   /** What a loss of power leaves: what was synced, and by chance some of what was not. */
-  synchronized SimulatedDisk afterPowerLoss(Random chance) {
+  public synchronized SimulatedDisk afterPowerLoss(Random chance) {
     SimulatedDisk next = new SimulatedDisk();
     files.forEach((path, content) -> {
       // A name that was taken over shows the new file or the old one, never none.

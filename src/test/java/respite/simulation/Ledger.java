@@ -1,0 +1,207 @@
+package respite.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import respite.port.DueReminder;
+import respite.port.Frame;
+import respite.port.Life;
+import respite.port.Person;
+import respite.port.Store;
+import respite.port.Waiting;
+import respite.store.MemoryStore;
+import respite.talk.Effect;
+import respite.talk.Line;
+import respite.talk.MessageKey;
+
+/** Knows what the store acknowledged, over all its starts, and holds it to that. */
+final class Ledger {
+  /** A person and something about them. */
+  record Key(Person person, Object what) {}
+
+  private MemoryStore twin = new MemoryStore();
+  private final List<Frame> kept = new ArrayList<>();
+  private final Map<Person, Frame> underWay = new HashMap<>();
+  private final Set<Long> updates = new HashSet<>();
+  private final Map<Key, Integer> owed = new HashMap<>();
+  private final Map<Key, Integer> ticks = new HashMap<>();
+  private final Map<Key, Integer> snoozes = new HashMap<>();
+  final Map<Key, Integer> heard = new HashMap<>();
+  private int leavings;
+
+  Store over(Store store) {
+    return new Watched(store);
+  }
+
+  int frames() {
+    return kept.size();
+  }
+
+  int leavings() {
+    return leavings;
+  }
+
+  private void acknowledged(Frame frame) {
+    underWay.remove(frame.person());
+    Life before = twin.read(frame.person());
+    List<Waiting> effects = twin.commit(frame);
+    kept.add(frame);
+    switch (frame) {
+      case Frame.Turned turned -> {
+        assertThat(updates.add(turned.update())).as("an update is kept once").isTrue();
+        noteSnooze(before, turned.person());
+      }
+      case Frame.Leaving leaving -> {
+        assertThat(updates.add(leaving.update())).as("an update is kept once").isTrue();
+        leavings++;
+        // Nothing else reaches a person who leaves.
+        owed.keySet().removeIf(key -> key.person().equals(leaving.person()));
+        ticks.keySet().removeIf(key -> key.person().equals(leaving.person()));
+      }
+      case Frame.Ticked ticked -> {
+        ticks.merge(new Key(ticked.person(), ticked.day()), 1, Integer::sum);
+        noteSnooze(before, ticked.person());
+      }
+      case Frame.Sent _, Frame.Gone _, Frame.Back _ -> {}
+    }
+    for (Waiting waiting : effects) {
+      if (!(waiting.effect() instanceof Effect.Leave)) {
+        owed.merge(new Key(waiting.person(), line(waiting.effect())), 1, Integer::sum);
+      }
+    }
+  }
+
+  private void noteSnooze(Life before, Person person) {
+    var snoozed = twin.read(person).session().reminded().snoozed();
+    snoozed.stream()
+        .filter(due -> !before.session().reminded().snoozed().contains(due))
+        .forEach(due -> snoozes.merge(new Key(person, due.day()), 1, Integer::sum));
+  }
+
+  static Line line(Effect effect) {
+    return switch (effect) {
+      case Effect.Say say -> say.line();
+      case Effect.Edit edit -> edit.line();
+      case Effect.Leave leave -> leave.receipt();
+    };
+  }
+
+  /**
+   * After a start: whoever had a frame under way stands before it or after it, all others where
+   * they stood.
+   */
+  void compare(Store store, List<Person> people) {
+    for (Person person : people) {
+      Optional.ofNullable(underWay.remove(person)).ifPresent(frame -> settle(store, frame));
+      assertThat(store.read(person)).isEqualTo(twin.read(person));
+    }
+  }
+
+  private void settle(Store store, Frame frame) {
+    boolean isKept =
+        switch (frame) {
+          case Frame.Turned turned -> store.handled(turned.update());
+          case Frame.Leaving leaving -> store.handled(leaving.update());
+          case Frame.Ticked ticked ->
+              !store.read(ticked.person()).equals(twin.read(ticked.person()));
+          // What they change is not compared: a mark may be lost.
+          case Frame.Sent _, Frame.Gone _, Frame.Back _ -> true;
+        };
+    if (isKept) {
+      acknowledged(frame);
+    }
+  }
+
+  boolean isKept(long update) {
+    return updates.contains(update);
+  }
+
+  /** At the end, when nothing waits any more. */
+  void everythingOwedWasHeard() {
+    owed.forEach((key, times) ->
+        assertThat(heard.getOrDefault(key, 0)).as("%s", key.what()).isGreaterThanOrEqualTo(times));
+    ticks.forEach((key, times) -> {
+      if (key.what() instanceof LocalDate) {
+        assertThat(times)
+            .as("reminders for %s", key.what())
+            .isLessThanOrEqualTo(1 + snoozes.getOrDefault(key, 0));
+      }
+    });
+  }
+
+  /** The store itself, with everything it acknowledges written down. */
+  private final class Watched implements Store {
+    private final Store store;
+
+    Watched(Store store) {
+      this.store = store;
+    }
+
+    @Override
+    public Life read(Person person) {
+      return store.read(person);
+    }
+
+    @Override
+    public List<Waiting> commit(Frame frame) {
+      underWay.put(frame.person(), frame);
+      try {
+        List<Waiting> effects = store.commit(frame);
+        acknowledged(frame);
+        return effects;
+      } catch (DiskFull | IllegalArgumentException nothingKept) {
+        underWay.remove(frame.person());
+        throw nothingKept;
+      }
+    }
+
+    @Override
+    public boolean handled(long update) {
+      return store.handled(update);
+    }
+
+    @Override
+    public boolean handledTap(String callback) {
+      return store.handledTap(callback);
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+      return store.waiting();
+    }
+
+    @Override
+    public OptionalLong messageOf(Person person, MessageKey key) {
+      return store.messageOf(person, key);
+    }
+
+    @Override
+    public List<DueReminder> due(Instant until, int limit) {
+      return store.due(until, limit);
+    }
+
+    @Override
+    public List<Person> people() {
+      return store.people();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+      return store.nextDue();
+    }
+
+    @Override
+    public void close() {
+      store.close();
+    }
+  }
+}
