@@ -169,7 +169,12 @@ final class EntryPage {
   private static Keyboard verdicts(Scene scene, Entry.Judged judged) {
     var buttons =
         Arrays.stream(Verdict.values())
-            .map(verdict -> button(scene, judged, new Label.Overall(verdict, verdict == judged.verdict()), verdict.name()))
+            .map(verdict ->
+                button(
+                    scene,
+                    judged,
+                    new Label.Overall(verdict, verdict == judged.verdict()),
+                    verdict.name()))
             .toList();
     return Keyboard.column(buttons).and(button(scene, judged, Label.Word.BACK, SEE));
   }

@@ -8,10 +8,10 @@ import respite.journal.Extra;
 import respite.journal.Grade;
 import respite.journal.Pause;
 import respite.journal.Quality;
-import respite.journal.Share;
-import respite.journal.Site;
 import respite.journal.Route;
+import respite.journal.Share;
 import respite.journal.SideEffect;
+import respite.journal.Site;
 import respite.journal.Verdict;
 
 /** What stands on a button, as data. */

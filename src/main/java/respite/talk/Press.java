@@ -64,6 +64,7 @@ sealed interface Press {
 
   /** Tell a day later. */
   record AddDay() implements Press {}
+
   /** Something to add to a treatment that is kept, or to say of its place. */
   record Treated(EntryId entry, String choice) implements Press {}
 

@@ -20,9 +20,12 @@ final class EnglishLabels {
       case Label.OfExtra(var extra) -> EnglishExtras.name(extra);
       case Label.Graded(var grade) -> Words.first(Terms.name(grade));
       case Label.Managed(var share) -> Words.first(Terms.name(share));
-      case Label.Where(var site, var chosen) -> marked(Words.first(EnglishExtras.words(site)), chosen);
-      case Label.Felt(var quality, var chosen) -> marked(Words.first(EnglishExtras.words(quality)), chosen);
-      case Label.Medicine(var name, var chosen) -> marked(Words.first(Html.shortened(name, 24)), chosen);
+      case Label.Where(var site, var chosen) ->
+          marked(Words.first(EnglishExtras.words(site)), chosen);
+      case Label.Felt(var quality, var chosen) ->
+          marked(Words.first(EnglishExtras.words(quality)), chosen);
+      case Label.Medicine(var name, var chosen) ->
+          marked(Words.first(Html.shortened(name, 24)), chosen);
       case Label.OnDay(var day) -> Days.brief(day);
       case Label.OfEntry(var shown) -> EnglishEntry.button(shown);
       case Label.Deed deed -> deed(deed);
