@@ -107,7 +107,13 @@ final class Bot {
     var talk = new Talk(knowledge.article());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var engine =
-          new Engine(ports, talk::turn, threads, this::broke, surroundings::publishNextReminder);
+          new Engine(
+              ports,
+              new AnnouncementBoard(settings.data()),
+              talk::turn,
+              threads,
+              this::broke,
+              surroundings::publishNextReminder);
       var poll =
           new LongPoll(api, new UpdateReader(ports.calendar()), engine.intake(), ports.elapsed());
       engine.start();

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -69,6 +71,23 @@ final class Commands implements Callable<Integer> {
   int rebuild() {
     Settings settings = settings();
     out.printf("The view was made anew from %d frames.%n", Data.rebuild(settings, settings.bot()));
+    return ExitCode.STOPPED.code();
+  }
+
+  @Command(
+      description = {
+        "Tells everybody who uses this copy something, once: a file's words, or the words given.",
+        "A running bot takes it up within a minute, a stopped one when it starts."
+      })
+  int announce(
+      @Parameters(paramLabel = "FILE|TEXT", description = "a file that exists, or the text")
+          List<String> words)
+      throws IOException {
+    String given = String.join(" ", words);
+    Path file = Path.of(given);
+    new AnnouncementBoard(settings().data())
+        .post(Files.isRegularFile(file) ? Files.readString(file) : given);
+    out.println("It is put up. The bot brings it to everybody, once.");
     return ExitCode.STOPPED.code();
   }
 

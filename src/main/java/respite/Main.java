@@ -6,7 +6,9 @@ import picocli.CommandLine;
 import respite.port.Store;
 import respite.store.StoreFault;
 
-/** The command line: {@code respite [run|sandbox|check|rebuild|health]}, no word being run. */
+/**
+ * The command line: {@code respite [run|sandbox|check|rebuild|announce|health]}, no word being run.
+ */
 public final class Main {
   private Main() {}
 

@@ -24,7 +24,7 @@ public sealed interface Frame {
   record Turned(Person person, long update, Optional<String> callback, Instant at, Turn turn)
       implements Frame {}
 
-  /** A reminder came due for a journal day. */
+  /** Something came of itself on a journal day: what was due, or an announcement. */
   record Ticked(Person person, LocalDate day, Instant at, Turn turn) implements Frame {}
 
   /**

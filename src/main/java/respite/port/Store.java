@@ -47,6 +47,9 @@ public interface Store extends AutoCloseable {
   /** The reminders due at the instant or before it, earliest first; at most {@code limit}. */
   List<DueReminder> due(Instant until, int limit);
 
+  /** Everybody who has a talk here and can be reached, in no order. */
+  List<Person> people();
+
   /** When the next reminder is due; empty when nobody waits for one. */
   Optional<Instant> nextDue();
 

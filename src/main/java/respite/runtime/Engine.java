@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import respite.port.Announcements;
 import respite.port.Elapsed;
 import respite.port.Intake;
 import respite.port.Store.StoreBroken;
@@ -21,10 +22,12 @@ public final class Engine {
   private final Outbox outbox;
   private final Conductor conductor;
   private final ReminderClock clock;
+  private final Announcing announcing;
 
   /**
    * An engine at rest.
    *
+   * @param announcements what the operator has to tell everybody
    * @param threads runs each lane and each sender on a thread of its own, of which there are many
    * @param whenBroken is told once, on a thread of its own, when the store can keep nothing more:
    *     the program must end
@@ -33,6 +36,7 @@ public final class Engine {
    */
   public Engine(
       Ports ports,
+      Announcements announcements,
       Turns turns,
       Executor threads,
       Consumer<StoreBroken> whenBroken,
@@ -49,12 +53,14 @@ public final class Engine {
     var held = new HeldBack(elapsed);
     var reminding = new Reminding(store, ports.calendar(), lanes, turning, held, counters);
     clock = new ReminderClock(store, ports, held, reminding, whenNextChanges, counters);
+    announcing = new Announcing(announcements, store, ports, lanes, turning, counters);
   }
 
   /** Sends what was left unsent, and watches for reminders; to be called once, before updates. */
   public void start() {
     outbox.start();
     clock.start(threads);
+    announcing.start();
   }
 
   /** Takes updates, from {@link #start} to {@link #stop}. */
@@ -70,6 +76,7 @@ public final class Engine {
    */
   public boolean stop(Duration within) {
     long until = elapsed.nanos() + within.toNanos();
+    announcing.stop();
     boolean clockEnded = clock.stop(within.dividedBy(4));
     // The lanes last, for the marks of the last sends go through them.
     boolean sendsEnded = outbox.stop(left(until).multipliedBy(2).dividedBy(3));

@@ -84,6 +84,11 @@ final class WatchedStore implements Store {
   }
 
   @Override
+  public List<Person> people() {
+    return watch(store::people);
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return watch(store::nextDue);
   }

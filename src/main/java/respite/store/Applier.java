@@ -95,7 +95,7 @@ final class Applier {
       case Frame.Gone(var person, var update) -> {
         update.ifPresent(number -> repeats.addUpdate(sequence, at.running(), number));
         view.outbox().keysOf(life).forEach(view.outbox().map()::remove);
-        stand(at, person, new Standing(standing(life).session(), false));
+        stand(at, person, new Standing(standing(life).session(), false, Optional.of(person)));
       }
       case Frame.Leaving(var person, var update, var callback, var receipt) -> {
         repeats.addUpdate(sequence, at.running(), update);
@@ -106,14 +106,14 @@ final class Applier {
       }
       case Frame.Back(var person, var update) -> {
         repeats.addUpdate(sequence, at.running(), update);
-        stand(at, person, new Standing(standing(life).session(), true));
+        stand(at, person, new Standing(standing(life).session(), true, Optional.of(person)));
       }
     }
     view.applied(sequence, at.running());
   }
 
   private void turn(At at, Person person, Turn turn, boolean reachable) {
-    stand(at, person, new Standing(turn.next(), reachable));
+    stand(at, person, new Standing(turn.next(), reachable, Optional.of(person)));
     change(at, turn.changes());
     waiting(at.sequence(), person, turn).forEach(waiting -> say(at, waiting));
   }

@@ -117,6 +117,11 @@ public final class MapDbStore implements Store {
   }
 
   @Override
+  public List<Person> people() {
+    return view.get(now -> now.reader().people());
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return view.get(now -> now.reader().nextDue());
   }

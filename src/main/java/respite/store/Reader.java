@@ -88,6 +88,14 @@ final class Reader {
     return view.reminders().range(keys, from, end, limit).stream().map(Row::value).toList();
   }
 
+  List<Person> people() {
+    return view.standings().map().values().stream()
+        .map(bytes -> view.standings().open(keys, bytes).value())
+        .filter(Standing::reachable)
+        .flatMap(standing -> standing.person().stream())
+        .toList();
+  }
+
   Optional<Instant> nextDue() {
     Map.Entry<byte[], byte[]> first = view.reminders().map().firstEntry();
     return Optional.ofNullable(first).map(entry -> Rows.instantOfReminder(entry.getKey()));

@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import respite.journal.Change;
 import respite.port.OutboxNumber;
+import respite.port.Person;
 import respite.talk.MessageKey;
 import respite.talk.Session;
 
@@ -14,9 +16,9 @@ import respite.talk.Session;
 final class Rows {
   private Rows() {}
 
-  /** The talk with a person, and whether reminders reach them. */
-  record Standing(Session session, boolean reachable) {
-    static final Standing NEW = new Standing(Session.NEW, true);
+  /** The talk with a person, and whether reminders reach them; nobody before the first frame. */
+  record Standing(Session session, boolean reachable, Optional<Person> person) {
+    static final Standing NEW = new Standing(Session.NEW, true, Optional.empty());
   }
 
   /** What one frame changed in a journal. */

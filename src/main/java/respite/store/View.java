@@ -22,7 +22,7 @@ import respite.store.Rows.Standing;
  * time. One thread at a time.
  */
 final class View implements AutoCloseable {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final byte[] ABOUT = {0};
 
   private final Runnable close;

@@ -55,6 +55,9 @@ public sealed interface AlwaysLine extends Line {
   /** A page for the doctor is not made yet. */
   record NoReportYet() implements AlwaysLine {}
 
+  /** What whoever runs this copy has to tell everybody, in their words. */
+  record Announcement(String text) implements AlwaysLine {}
+
   /** The same talk in a group: a journal belongs in a private chat. */
   record PrivateOnly() implements AlwaysLine {}
 }

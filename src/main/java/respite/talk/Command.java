@@ -9,13 +9,17 @@ import java.util.Optional;
 public enum Command {
   START,
   LOG,
+  NOW,
   INFUSION,
   RELIEF,
   HISTORY,
+  UNDO,
   CLOCK,
   SETTINGS,
+  DEMO,
   HELP,
   PRIVACY,
+  DELETE,
   CANCEL;
 
   /** How a command can be read. */
@@ -37,7 +41,9 @@ public enum Command {
 
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
-    return List.of(LOG, INFUSION, RELIEF, HISTORY, SETTINGS, CLOCK, HELP, PRIVACY, CANCEL, START);
+    return List.of(
+        LOG, NOW, INFUSION, RELIEF, HISTORY, UNDO, SETTINGS, CLOCK, DEMO, HELP, PRIVACY, DELETE,
+        CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

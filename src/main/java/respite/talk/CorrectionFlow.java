@@ -26,9 +26,10 @@ final class CorrectionFlow {
               case Entry.Pain pain when pain.corrections().size() != corrections -> closed(scene);
               case Entry.Pain pain when corrections > 0 -> revert(scene, pain, pressed);
               case Entry.Pain pain -> remove(scene, id, EveningFlow.again(scene, pain, pressed));
+              case Entry.Told told -> ExtraFlow.undo(scene, told, corrections, pressed);
               case Entry.Treated treated ->
                   TreatmentReceipt.undo(scene, treated, corrections, pressed);
-              case Entry.Remark _, Entry.Told _, Entry.Checked _, Entry.Judged _ ->
+              case Entry.Remark _, Entry.Checked _, Entry.Judged _ ->
                   remove(
                       scene,
                       id,

@@ -83,7 +83,7 @@ final class EveningFlow {
   static Turn pressed(Scene scene, LocalDate day, String choice, Effect.Target pressed) {
     if (day.isAfter(scene.today())) {
       return Turn.toast(scene.session(), new AlwaysLine.ButtonClosed());
-    } else if (scene.today().isAfter(day.plusDays(DAYS_OPEN))) {
+    } else if (scene.today().isAfter(day.plusDays(DAYS_OPEN)) && !isAskedLast(scene, day)) {
       var over = new EveningLine.QuestionOver(day);
       return Turn.of(scene.session(), new Effect.Edit(pressed, over, Keyboard.NONE));
     }
@@ -97,6 +97,11 @@ final class EveningFlow {
       case BACK -> edit(scene, pressed, howWas(scene, day), keyboard(day));
       default -> rate(scene, day, Rating.of(Integer.parseInt(choice)), pressed);
     };
+  }
+
+  /** A day told later was asked about because the person wanted to. */
+  private static boolean isAskedLast(Scene scene, LocalDate day) {
+    return scene.session().asked().filter(asked -> asked.day().equals(day)).isPresent();
   }
 
   private static Turn rate(Scene scene, LocalDate day, Rating rating, Effect.Target pressed) {

@@ -2,7 +2,9 @@ package respite.talk;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import respite.journal.Detail;
 import respite.journal.Rating;
 
 /** The evening question and its receipts. */
@@ -19,10 +21,30 @@ public sealed interface EveningLine extends Line {
    *
    * @param before what it was before this correction; empty for a first answer
    * @param week the seven days that end with this one
+   * @param told the extras of the day, in the order of {@link respite.journal.Extra}
    */
   record Receipt(
-      LocalDate day, boolean today, Rating rating, Optional<Rating> before, Week week, String note)
-      implements EveningLine {}
+      LocalDate day,
+      boolean today,
+      Rating rating,
+      Optional<Rating> before,
+      Week week,
+      String note,
+      List<Detail> told)
+      implements EveningLine {
+    /** Copies the list, so that the line cannot change. */
+    public Receipt {
+      told = List.copyOf(told);
+    }
+  }
+
+  /** What is told of a day that is not rated: a partial day counts. */
+  record Partial(LocalDate day, boolean today, List<Detail> told) implements EveningLine {
+    /** Copies the list, so that the line cannot change. */
+    public Partial {
+      told = List.copyOf(told);
+    }
+  }
 
   /** The question was answered by typing; the receipt stands further down. */
   record AnsweredBelow(LocalDate day, Rating rating) implements EveningLine {}

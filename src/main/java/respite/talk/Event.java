@@ -1,5 +1,6 @@
 package respite.talk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import respite.answers.Understanding;
 
@@ -17,6 +18,9 @@ public sealed interface Event {
   /** The person sent something that is no text; what its caption says, if anything. */
   record Showed(MediaKind kind, String caption, Understanding understood, long messageId)
       implements Event {}
+
+  /** Whoever runs this copy has something to tell everybody; the instant names it. */
+  record Announced(Instant made, String text) implements Event {}
 
   /** The evening question of that day is due. */
   record ReminderDue(LocalDate day) implements Event {}

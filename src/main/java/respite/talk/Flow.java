@@ -3,7 +3,9 @@ package respite.talk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import respite.journal.Detail;
 import respite.journal.EntryId;
+import respite.journal.Extra;
 
 /**
  * What the talk waits for. Each state carries exactly the answers given so far, so a flow goes on
@@ -99,6 +101,38 @@ public sealed interface Flow {
 
   /** The settings stand open, in one message, at a screen. */
   record Settling(Step step, SettingsScreen screen) implements Open {}
+
+  /**
+   * An extra that gathers several is being told; the prompt is the message that asks for it.
+   *
+   * @param chosen what is chosen so far, which is in the journal only when it is done; empty when
+   *     nothing is
+   */
+  record Telling(Step step, LocalDate day, Extra extra, Optional<Detail> chosen, long prompt)
+      implements Open {
+    /** The same with another choice. */
+    public Telling with(Optional<Detail> other) {
+      return new Telling(step, day, extra, other, prompt);
+    }
+  }
+
+  /**
+   * A day is waited for, by button or typed; the prompt is the message that asks for it.
+   *
+   * @param moved the entry that is to be moved there; empty when the day is to be told
+   * @param taken the day on which another entry stands in the way; empty until one does
+   */
+  record NamingDay(Step step, Optional<EntryId> moved, Optional<LocalDate> taken, long prompt)
+      implements Open {}
+
+  /** An entry's words are waited for, in place of those before. */
+  record Rewriting(Step step, EntryId entry, long prompt) implements Open {}
+
+  /** A score of this moment is waited for. */
+  record RatingNow(Step step) implements Open {}
+
+  /** The word that erases everything is waited for. */
+  record Leaving(Step step) implements Open {}
 
   /**
    * The day of a treatment is waited for.

@@ -3,13 +3,13 @@ package respite.talk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import respite.journal.Entry;
 import respite.journal.Scope;
 
 /** Pages through the days that have entries, newest first, in one message. */
 final class HistoryFlow {
   private static final int DAYS_A_PAGE = 7;
+  private static final int DAYS_A_ROW = 2;
 
   private HistoryFlow() {}
 
@@ -18,15 +18,27 @@ final class HistoryFlow {
     return Turn.of(
         scene.session(),
         days.isEmpty()
-            ? Effect.Say.of(new HistoryLine.Nothing())
+            ? Effect.Say.of(new HistoryLine.Nothing(), toAdd(scene))
             : Effect.Say.of(line(scene, days, 1), keyboard(days, 1)));
   }
 
   static Turn pressed(Scene scene, int page, Effect.Target pressed) {
+    return page(left(scene), page, pressed);
+  }
+
+  /** Naming a day that is left for the history is over. */
+  private static Scene left(Scene scene) {
+    return scene.session().flow() instanceof Flow.NamingDay
+        ? scene.in(scene.session().idle())
+        : scene;
+  }
+
+  private static Turn page(Scene scene, int page, Effect.Target pressed) {
     List<LocalDate> days = scene.journal().days();
     if (days.isEmpty()) {
       return Turn.of(
-          scene.session(), new Effect.Edit(pressed, new HistoryLine.Nothing(), Keyboard.NONE));
+          scene.session(),
+          new Effect.Edit(pressed, new HistoryLine.Nothing(), Keyboard.row(addDay())));
     }
     int there = Math.clamp(page, 1, pages(days));
     return Turn.of(
@@ -38,52 +50,64 @@ final class HistoryFlow {
   }
 
   private static Line line(Scene scene, List<LocalDate> days, int page) {
-    int from = (page - 1) * DAYS_A_PAGE;
-    var rows =
-        days.subList(from, Math.min(from + DAYS_A_PAGE, days.size())).stream()
-            .map(day -> row(scene, day))
-            .toList();
+    var rows = onPage(days, page).stream().map(day -> row(scene, day)).toList();
     return new HistoryLine.Page(rows, page, pages(days));
   }
 
+  /** The page on which a day stands; the nearest for a day without entries. */
+  static int pageOf(Scene scene, LocalDate day) {
+    long newer = scene.journal().days().stream().filter(other -> other.isAfter(day)).count();
+    return Math.toIntExact(newer / DAYS_A_PAGE) + 1;
+  }
+
+  private static List<LocalDate> onPage(List<LocalDate> days, int page) {
+    int from = (page - 1) * DAYS_A_PAGE;
+    return days.subList(from, Math.min(from + DAYS_A_PAGE, days.size()));
+  }
+
   private static Keyboard keyboard(List<LocalDate> days, int page) {
-    var buttons = new ArrayList<Button>();
+    var rows = new ArrayList<List<Button>>();
+    var open =
+        onPage(days, page).stream().map(day -> DayFlow.see(day, new Label.OnDay(day))).toList();
+    for (int from = 0; from < open.size(); from += DAYS_A_ROW) {
+      rows.add(open.subList(from, Math.min(from + DAYS_A_ROW, open.size())));
+    }
+    var turning = new ArrayList<Button>();
     if (page < pages(days)) {
-      buttons.add(new Button(Label.Word.OLDER, new Press.Leaf(page + 1).data()));
+      turning.add(new Button(Label.Word.OLDER, new Press.Leaf(page + 1).data()));
     }
     if (page > 1) {
-      buttons.add(new Button(Label.Word.NEWER, new Press.Leaf(page - 1).data()));
+      turning.add(new Button(Label.Word.NEWER, new Press.Leaf(page - 1).data()));
     }
-    return new Keyboard(List.of(buttons));
+    rows.add(turning);
+    return new Keyboard(rows).and(addDay());
+  }
+
+  /** Where nothing is recorded yet: days can be added once consent and zone are there. */
+  private static Keyboard toAdd(Scene scene) {
+    return scene.isHome() ? Keyboard.row(addDay()) : Keyboard.NONE;
+  }
+
+  private static Button addDay() {
+    return new Button(Label.Deed.ADD_DAY, new Press.AddDay().data());
   }
 
   private static HistoryLine.DayRow row(Scene scene, LocalDate day) {
-    Optional<Entry.Pain> average = scene.journal().dayRating(day);
-    var moments =
+    var entries =
         scene.journal().entries().stream()
             .filter(entry -> entry.about().equals(day))
-            .flatMap(entry -> moment(scene, entry).stream())
+            .map(entry -> Showing.of(scene, entry))
             .toList();
     return new HistoryLine.DayRow(
         day,
-        average.map(Entry.Pain::rating),
-        average.filter(pain -> !pain.corrections().isEmpty()).isPresent(),
-        average.filter(pain -> scene.journal().dayOf(pain.made()).isAfter(day)).isPresent(),
-        average.map(Entry.Pain::note).orElse(""),
-        moments);
+        entries.stream().filter(HistoryFlow::isAverage).findFirst(),
+        entries.stream()
+            .filter(shown -> !isAverage(shown) && !(shown.entry() instanceof Entry.Told))
+            .toList(),
+        Extras.told(scene.journal(), day));
   }
 
-  private static Optional<HistoryLine.Moment> moment(Scene scene, Entry entry) {
-    var time = scene.clock(entry.made());
-    return switch (entry) {
-      case Entry.Pain pain when pain.scope() == Scope.DAY -> Optional.empty();
-      case Entry.Pain pain ->
-          Optional.of(
-              new HistoryLine.Moment(
-                  pain.at().orElse(time), Optional.of(pain.rating()), pain.note()));
-      case Entry.Remark remark ->
-          Optional.of(new HistoryLine.Moment(time, Optional.empty(), remark.text()));
-      case Entry.Treated _, Entry.Told _, Entry.Checked _, Entry.Judged _ -> Optional.empty();
-    };
+  private static boolean isAverage(DayLine.Shown shown) {
+    return shown.entry() instanceof Entry.Pain pain && pain.scope() == Scope.DAY;
   }
 }

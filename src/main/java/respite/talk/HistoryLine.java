@@ -1,10 +1,9 @@
 package respite.talk;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import respite.journal.Rating;
+import respite.journal.Detail;
 
 /** The history of a journal, in pages. */
 public sealed interface HistoryLine extends Line {
@@ -22,24 +21,19 @@ public sealed interface HistoryLine extends Line {
   /**
    * One day.
    *
-   * @param rating the day's average; empty when none was given
-   * @param corrected whether that average was ever corrected
-   * @param late whether it was made after its day had ended
-   * @param moments what was recorded during the day, in the order of making
+   * @param average the day's average; empty when none was given
+   * @param others what else was recorded of the day, in the order of making, without the extras
+   * @param told the extras, in the order of {@link respite.journal.Extra}
    */
   record DayRow(
       LocalDate day,
-      Optional<Rating> rating,
-      boolean corrected,
-      boolean late,
-      String note,
-      List<Moment> moments) {
-    /** Copies the list, so that the row cannot change. */
+      Optional<DayLine.Shown> average,
+      List<DayLine.Shown> others,
+      List<Detail> told) {
+    /** Copies the lists, so that the row cannot change. */
     public DayRow {
-      moments = List.copyOf(moments);
+      others = List.copyOf(others);
+      told = List.copyOf(told);
     }
   }
-
-  /** Something recorded at a time of the person's own clock; a remark has no rating. */
-  record Moment(LocalTime time, Optional<Rating> rating, String text) {}
 }

@@ -5,9 +5,13 @@ import java.time.LocalTime;
 import respite.answers.AnswerId;
 import respite.journal.Condition;
 import respite.journal.Extra;
+import respite.journal.Grade;
 import respite.journal.Pause;
+import respite.journal.Quality;
 import respite.journal.Route;
+import respite.journal.Share;
 import respite.journal.SideEffect;
+import respite.journal.Site;
 import respite.journal.Verdict;
 
 /** What stands on a button, as data. */
@@ -29,6 +33,52 @@ public sealed interface Label {
 
   /** Change the score to that. */
   record ChangeTo(int score) implements Label {}
+
+  /** An extra of a day, by its name. */
+  record OfExtra(Extra extra) implements Label {}
+
+  /** How something was. */
+  record Graded(Grade grade) implements Label {}
+
+  /** How much was managed. */
+  record Managed(Share share) implements Label {}
+
+  /** A place that hurts, and whether it is chosen. */
+  record Where(Site site, boolean chosen) implements Label {}
+
+  /** What pain feels like, and whether it is chosen. */
+  record Felt(Quality quality, boolean chosen) implements Label {}
+
+  /** A medicine in the person's words, and whether it is chosen. */
+  record Medicine(String name, boolean chosen) implements Label {}
+
+  /** A day. */
+  record OnDay(LocalDate day) implements Label {}
+
+  /** An entry, in few words. */
+  record OfEntry(DayLine.Shown shown) implements Label {}
+
+  /** What can be done with a day and its entries. */
+  enum Deed implements Label {
+    DONE,
+    SAME_AS_YESTERDAY,
+    SAME_AS_DAY_BEFORE,
+    TAKE_OUT,
+    ANSWER_FOR_DAY,
+    ADD_DAY,
+    ALL_DAYS,
+    SEE_DAY,
+    BACK_TO_DAY,
+    CHANGE,
+    CHANGE_NOTE,
+    NO_NOTE,
+    MOVE,
+    DELETE,
+    REPLACE,
+    OTHER_DAY,
+    CANCEL,
+    KEEP_EVERYTHING
+  }
 
   /** What stands on the buttons of the settings. */
   sealed interface OfSettings extends Label {

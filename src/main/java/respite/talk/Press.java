@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import respite.answers.AnswerId;
 import respite.journal.CheckIn;
 import respite.journal.EntryId;
+import respite.journal.Extra;
 
 /**
  * What the data behind a button says. Data comes back from outside and may be forged, so it is read
@@ -78,6 +79,21 @@ sealed interface Press {
   /** Go on where the talk was. */
   record GoOn() implements Press {}
 
+  /** A button of an extra, which carries its day. */
+  record OfExtra(LocalDate day, Extra extra, String choice) implements Press {}
+
+  /** A day of the journal. */
+  record OfDay(LocalDate day, String choice) implements Press {}
+
+  /** An entry, and how often it was changed when the button was made. */
+  record OfEntry(EntryId entry, int version, String choice) implements Press {}
+
+  /** Take back the last act, if it was one on that entry. */
+  record TakeBack(EntryId entry) implements Press {}
+
+  /** Tell a day later. */
+  record AddDay() implements Press {}
+
   /** Something to add to a treatment that is kept, or to say of its place. */
   record Treated(EntryId entry, String choice) implements Press {}
 
@@ -121,6 +137,14 @@ sealed interface Press {
       case Judge(var entry, var choice) -> "j." + entry.number() + "." + choice;
       case Relief(var view) -> "l." + view;
       case GoOn() -> "g.";
+      case OfDay(var day, var choice) ->
+          "dy." + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "." + choice;
+      case OfEntry(var entry, var version, var choice) ->
+          "en." + entry.number() + "." + version + "." + choice;
+      case TakeBack(var entry) -> "tb." + entry.number();
+      case AddDay() -> "ad.";
+      case OfExtra(var day, var extra, var choice) ->
+          "ox." + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "." + extra + "." + choice;
       case Unknown() -> "?";
     };
   }
@@ -136,9 +160,7 @@ sealed interface Press {
 
   private static Press read(List<String> parts) {
     return switch (parts.getFirst()) {
-      case "e" ->
-          new Evening(
-              LocalDate.parse(parts.get(1), DateTimeFormatter.BASIC_ISO_DATE), parts.get(2));
+      case "e" -> new Evening(day(parts), parts.get(2));
       case "f" -> new InFlow(new Flow.Step(number(parts, 1), number(parts, 2)), parts.get(3));
       case "a" -> new Ask(new AnswerId(parts.get(1)));
       case "h" -> new Leaf(number(parts, 1));
@@ -151,6 +173,11 @@ sealed interface Press {
       case "r" -> new Release(Long.parseLong(parts.get(1)));
       case "x" -> new Drop(Long.parseLong(parts.get(1)));
       case "g" -> new GoOn();
+      case "dy" -> new OfDay(day(parts), parts.get(2));
+      case "en" -> new OfEntry(entry(parts), number(parts, 2), parts.get(3));
+      case "tb" -> new TakeBack(entry(parts));
+      case "ad" -> new AddDay();
+      case "ox" -> new OfExtra(day(parts), Extra.valueOf(parts.get(2)), parts.get(3));
       case "t" -> new Treated(entry(parts), parts.get(2));
       case "p" -> new TookPlace(entry(parts), parts.get(2));
       case "s" -> new Felt(entry(parts), CheckIn.valueOf(parts.get(2)), parts.get(3));
@@ -162,6 +189,10 @@ sealed interface Press {
 
   private static int number(List<String> parts, int place) {
     return Integer.parseInt(parts.get(place));
+  }
+
+  private static LocalDate day(List<String> parts) {
+    return LocalDate.parse(parts.get(1), DateTimeFormatter.BASIC_ISO_DATE);
   }
 
   private static EntryId entry(List<String> parts) {

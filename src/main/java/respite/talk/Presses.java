@@ -1,5 +1,8 @@
 package respite.talk;
 
+import java.time.DateTimeException;
+import java.util.Optional;
+
 /** Leads a press to the conversation its button belongs to. */
 final class Presses {
   private Presses() {}
@@ -12,6 +15,8 @@ final class Presses {
         case Press.Ask(var entry) -> AnswerFlow.pressed(scene, entry);
         case Press.Unknown _, Press.Release _, Press.Drop _ ->
             closed(scene); // the last two earlier
+        case Press _ when scene.journal().consent().isPresent() && !WelcomeFlow.agreed(scene) ->
+            WelcomeFlow.consentFirst(scene);
         case Press _ when !WelcomeFlow.agreed(scene) || scene.journal().zone().isEmpty() ->
             closed(scene);
         case Press.Evening(var day, var choice) -> EveningFlow.pressed(scene, day, choice, pressed);
@@ -23,6 +28,11 @@ final class Presses {
             CorrectionFlow.change(scene, entry, score, pressed);
         case Press.Keep(var entry) -> CorrectionFlow.keep(scene, entry, pressed);
         case Press.Note(var entry) -> NoteFlow.open(scene, entry, message);
+        case Press.OfDay day -> DayFlow.pressed(scene, day, pressed);
+        case Press.OfEntry entry -> EntryPage.pressed(scene, entry, pressed, message);
+        case Press.TakeBack(var entry) -> UndoFlow.pressed(scene, entry, pressed);
+        case Press.AddDay() -> MoveFlow.open(scene, Optional.empty(), pressed, message);
+        case Press.OfExtra extra -> ExtraFlow.pressed(scene, extra, pressed, message);
         case Press.Treated(var entry, var choice) ->
             TreatmentReceipt.pressed(scene, entry, choice, pressed, message);
         case Press.TookPlace(var entry, var choice) ->
@@ -34,7 +44,7 @@ final class Presses {
         case Press.Relief(var view) -> ReliefFlow.pressed(scene, view, pressed);
         case Press.DayAverage(var entry) -> CorrectionFlow.dayAverage(scene, entry, pressed);
       };
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
       return closed(scene); // forged data: a number off the scale, a zone that does not exist
     }
   }
@@ -49,6 +59,11 @@ final class Presses {
       case Flow.AskingCity flow -> ClockFlow.pressed(scene, flow, choice, pressed);
       case Flow.TypingCity flow -> ClockFlow.pressed(scene, flow, choice, pressed);
       case Flow.WritingNote flow -> NoteFlow.pressed(scene, flow, choice);
+      case Flow.NamingDay flow -> MoveFlow.pressed(scene, flow, choice, pressed);
+      case Flow.Rewriting flow -> RewriteFlow.pressed(scene, flow, choice, pressed);
+      case Flow.Leaving _ -> LeaveFlow.pressed(scene, choice, pressed);
+      case Flow.RatingNow _ -> NowFlow.pressed(scene, choice, pressed);
+      case Flow.Telling flow -> GatherFlow.pressed(scene, flow, choice, pressed);
       case Flow.ChoosingScore flow -> ChoiceFlow.pressed(scene, flow, choice, pressed);
       case Flow.Settling flow -> SettingsFlow.pressed(scene, flow, choice, pressed);
       case Flow.ChoosingTime flow -> TimeFlow.pressed(scene, flow, choice, pressed);

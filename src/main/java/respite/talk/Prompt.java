@@ -16,6 +16,11 @@ final class Prompt {
       case Flow.AskingCity asking -> ClockFlow.keyboard(scene, asking);
       case Flow.TypingCity typing -> ClockFlow.cities(typing, List.of());
       case Flow.WritingNote writing -> NoteFlow.keyboard(writing);
+      case Flow.NamingDay naming -> MoveFlow.keyboard(scene, naming);
+      case Flow.Rewriting rewriting -> RewriteFlow.keyboard(scene, rewriting);
+      case Flow.Leaving leaving -> LeaveFlow.keyboard(leaving);
+      case Flow.RatingNow rating -> NowFlow.keyboard(rating);
+      case Flow.Telling telling -> GatherFlow.keyboard(scene, telling);
       case Flow.ChoosingScore choosing -> ChoiceFlow.keyboard(choosing);
       case Flow.Settling settling -> SettingsView.keyboard(scene, settling);
       case Flow.ChoosingTime choosing -> TimeFlow.keyboard(choosing);

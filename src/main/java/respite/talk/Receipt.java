@@ -1,9 +1,11 @@
 package respite.talk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import respite.journal.Entry;
 import respite.journal.Journal;
 import respite.journal.Rating;
@@ -22,7 +24,7 @@ final class Receipt {
 
   /** The same with another way to take it back. */
   static Effect say(Scene scene, Entry.Pain pain, Optional<Rating> before, Press undo) {
-    return new Effect.Say(key(pain), line(scene, pain, before), keyboard(pain, undo));
+    return new Effect.Say(key(pain), line(scene, pain, before), keyboard(scene, pain, undo));
   }
 
   static Optional<MessageKey> key(Entry.Pain pain) {
@@ -39,13 +41,34 @@ final class Receipt {
   /** The same with another way to take it back. */
   static Effect edit(
       Scene scene, Entry.Pain pain, Optional<Rating> before, Effect.Target pressed, Press undo) {
-    return new Effect.Edit(pressed, line(scene, pain, before), keyboard(pain, undo));
+    return new Effect.Edit(pressed, line(scene, pain, before), keyboard(scene, pain, undo));
+  }
+
+  /** In place, after something else of the day was told, which Undo then takes back. */
+  static Effect edit(Scene scene, Entry.Pain pain, Press.Undo undo, Effect.Target pressed) {
+    var button = new Button(Label.Word.UNDO, undo.data());
+    return new Effect.Edit(
+        pressed, line(scene, pain, Optional.empty()), keyboard(scene, pain, List.of(button)));
+  }
+
+  /** What is told of a day without a rating, in place of the message whose button was pressed. */
+  static Effect partial(
+      Scene scene, LocalDate day, Optional<Press.Undo> undo, Effect.Target pressed) {
+    var line =
+        new EveningLine.Partial(day, day.equals(scene.today()), Extras.told(scene.journal(), day));
+    var rows = new ArrayList<>(Extras.rows(scene, day));
+    rows.add(
+        Stream.concat(
+                undo.map(press -> new Button(Label.Word.UNDO, press.data())).stream(),
+                Stream.of(DayFlow.see(day, Label.Deed.SEE_DAY)))
+            .toList());
+    return new Effect.Edit(pressed, line, new Keyboard(rows));
   }
 
   /** After something was taken back: with no way to take that back again. */
   static Effect takenBack(
       Scene scene, Entry.Pain pain, Optional<Rating> before, Effect.Target pressed) {
-    return new Effect.Edit(pressed, line(scene, pain, before), Keyboard.row(note(pain)));
+    return new Effect.Edit(pressed, line(scene, pain, before), keyboard(scene, pain, List.of()));
   }
 
   private static Line line(Scene scene, Entry.Pain pain, Optional<Rating> before) {
@@ -57,7 +80,8 @@ final class Receipt {
               pain.rating(),
               before,
               week(scene.journal(), pain.about()),
-              pain.note());
+              pain.note(),
+              Extras.told(scene.journal(), pain.about()));
       case MOMENT ->
           before
               .<Line>map(from -> new EntryLine.Changed(pain.about(), from, pain.rating()))
@@ -78,16 +102,21 @@ final class Receipt {
     return new Press.Undo(pain.id(), pain.corrections().size());
   }
 
-  private static Keyboard keyboard(Entry.Pain pain, Press undo) {
-    var row = Keyboard.row(note(pain), new Button(Label.Word.UNDO, undo.data()));
-    return pain.scope() == Scope.MOMENT
-        ? new Keyboard(
-                List.of(
-                    List.of(
-                        new Button(
-                            Label.Word.WAS_DAY_AVERAGE, new Press.DayAverage(pain.id()).data()))))
-            .and(row.rows().getFirst().toArray(Button[]::new))
-        : row;
+  private static Keyboard keyboard(Scene scene, Entry.Pain pain, Press undo) {
+    return keyboard(scene, pain, List.of(new Button(Label.Word.UNDO, undo.data())));
+  }
+
+  /** A day too bad to answer is not asked for anything more. */
+  private static Keyboard keyboard(Scene scene, Entry.Pain pain, List<Button> undo) {
+    var rows = new ArrayList<List<Button>>();
+    if (pain.scope() == Scope.DAY && !pain.rating().equals(new Rating.TooBad())) {
+      rows.addAll(Extras.rows(scene, pain.about()));
+    } else if (pain.scope() == Scope.MOMENT && !undo.isEmpty()) {
+      var press = new Press.DayAverage(pain.id());
+      rows.add(List.of(new Button(Label.Word.WAS_DAY_AVERAGE, press.data())));
+    }
+    rows.add(Stream.concat(Stream.of(note(pain)), undo.stream()).toList());
+    return new Keyboard(rows);
   }
 
   private static Button note(Entry.Pain pain) {

@@ -12,6 +12,11 @@ import respite.journal.Journal;
 
 /** What a turn is played against: where the talk stands, the journal, and the instant. */
 record Scene(Article article, Session session, Journal journal, Instant at) {
+  /** Whether consent and zone are there, so that entries can be kept. */
+  boolean isHome() {
+    return WelcomeFlow.agreed(this) && journal.zone().isPresent();
+  }
+
   /** The person's journal day. */
   LocalDate today() {
     return journal.dayOf(at);

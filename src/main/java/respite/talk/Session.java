@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param reminded what Respite came back about so far
  * @param held a text that waits to be called harmless; empty when none does
  * @param due what Respite comes back about next; empty while consent or zone are missing
+ * @param last the last thing that changed entries, while it can be taken back; empty when there is
+ *     none
+ * @param told the instant that names the last announcement told; empty before the first
  */
 public record Session(
     Flow flow,
@@ -20,7 +23,9 @@ public record Session(
     Optional<Asked> asked,
     Reminded reminded,
     Optional<Held> held,
-    Optional<Due> due) {
+    Optional<Due> due,
+    Optional<Act> last,
+    Optional<Instant> told) {
   /** Somebody who has never been here. */
   public static final Session NEW =
       new Session(
@@ -29,11 +34,13 @@ public record Session(
           Optional.empty(),
           Reminded.NOTHING,
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /** This session with that due next. */
   public Session due(Optional<Due> next) {
-    return new Session(flow, flows, asked, reminded, held, next);
+    return new Session(flow, flows, asked, reminded, held, next, last, told);
   }
 
   /** The first step of the flow that would be opened next. */
@@ -44,7 +51,7 @@ public record Session(
   /** This session in that state; opening a flow counts it. */
   Session in(Flow next) {
     int count = next instanceof Flow.Open open ? Math.max(flows, open.step().flow()) : flows;
-    return new Session(next, count, asked, reminded, held, due);
+    return new Session(next, count, asked, reminded, held, due, last, told);
   }
 
   Session idle() {
@@ -54,7 +61,7 @@ public record Session(
   /** The question of that day was put; a snoozed one of the same day is done with. */
   Session asked(LocalDate day, Instant at) {
     var now = Optional.of(new Asked(day, at));
-    return new Session(flow, flows, now, reminded.reached(day).settled(day), held, due);
+    return new Session(flow, flows, now, reminded.reached(day).settled(day), held, due, last, told);
   }
 
   /** The day needs no snoozed question any more; another day's stays. */
@@ -63,10 +70,19 @@ public record Session(
   }
 
   Session reminded(Reminded next) {
-    return new Session(flow, flows, asked, next, held, due);
+    return new Session(flow, flows, asked, next, held, due, last, told);
   }
 
   Session held(Optional<Held> text) {
-    return new Session(flow, flows, asked, reminded, text, due);
+    return new Session(flow, flows, asked, reminded, text, due, last, told);
+  }
+
+  Session last(Optional<Act> act) {
+    return new Session(flow, flows, asked, reminded, held, due, act, told);
+  }
+
+  /** The announcement that the instant names was told. */
+  public Session told(Instant announcement) {
+    return new Session(flow, flows, asked, reminded, held, due, last, Optional.of(announcement));
   }
 }

@@ -40,13 +40,29 @@ public final class Talk {
           case Event.Showed(var kind, _, var understood, _) ->
               AlarmFlow.over(scene, understood, () -> onlyWords(scene, kind));
           case Event.Pressed(var data, var message) -> pressed(scene, Press.of(data), message);
-          case Event.ReminderDue(var day) -> Reminders.turn(scene, day);
+          case Event.Announced(var made, var text) ->
+              Turn.of(
+                  scene.session().told(made),
+                  Effect.Say.of(new AlwaysLine.Announcement(text), Prompt.keyboard(scene)));
+          case Event.ReminderDue(var day) ->
+              WelcomeFlow.agreed(scene)
+                  ? Reminders.turn(scene, day)
+                  : WelcomeFlow.remind(scene, day);
         };
-    return planned(scene, Returning.over(scene, event, leftover(scene, event, turn)));
+    return turn.receipt().isPresent()
+        ? turn
+        : planned(scene, Returning.over(scene, event, leftover(scene, event, turn)));
   }
 
   private static Turn planned(Scene scene, Turn turn) {
-    return turn.to(Agenda.plan(scene.in(turn.next()).with(turn.changes())));
+    Session next = turn.next().last(last(scene, turn));
+    return turn.to(Agenda.plan(scene.in(next).with(turn.changes())));
+  }
+
+  /** What can be taken back after the turn: what it did to entries, else what could be before. */
+  private static Optional<Act> last(Scene scene, Turn turn) {
+    return Act.of(scene.journal(), turn.changes(), scene.at())
+        .or(() -> turn.next().last().filter(act -> act.keeps(scene.at())));
   }
 
   /** A text that waited for a choice of scores is kept as a remark when the talk leaves it. */
@@ -64,7 +80,7 @@ public final class Talk {
       case Event.Said said ->
           (flow instanceof Flow.ChoosingScore && ChoiceFlow.chosen(said.text()).isPresent())
               || Command.read(said.text()).equals(new Command.Read.Known(Command.CANCEL, ""));
-      case Event.Edited _, Event.Showed _, Event.ReminderDue _ -> false;
+      case Event.Edited _, Event.Showed _, Event.Announced _, Event.ReminderDue _ -> false;
     };
   }
 
@@ -88,7 +104,7 @@ public final class Talk {
         if (text.isBlank()) {
           yield Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoWords()));
         }
-        yield WelcomeFlow.agreed(scene)
+        yield WelcomeFlow.agreed(scene) || scene.session().flow() instanceof Flow.Leaving
             ? Texts.turn(scene, text, understood.parts(), message)
             : unagreed(scene, understood);
       }
@@ -102,9 +118,14 @@ public final class Talk {
       case PRIVACY -> Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.Privacy()));
       case CANCEL -> cancel(scene);
       case LOG -> settled(scene, Optional.of(Destination.LOG));
+      case NOW ->
+          scene.isHome() ? NowFlow.open(scene, rest) : settled(scene, Optional.of(Destination.LOG));
+      case UNDO -> scene.isHome() ? UndoFlow.open(scene) : settled(scene, Optional.empty());
+      case DEMO -> DemoFlow.open(scene);
+      case DELETE -> LeaveFlow.open(scene);
       case SETTINGS -> settled(scene, Optional.of(Destination.SETTINGS));
       case HISTORY -> HistoryFlow.open(scene);
-      case INFUSION -> home(scene) ? DayPicker.open(scene) : settled(scene, Optional.empty());
+      case INFUSION -> scene.isHome() ? DayPicker.open(scene) : settled(scene, Optional.empty());
       case RELIEF -> settled(scene, Optional.of(Destination.RELIEF));
       case CLOCK ->
           WelcomeFlow.agreed(scene)
@@ -113,13 +134,8 @@ public final class Talk {
     };
   }
 
-  /** Whether consent and zone are there, so that entries can be kept. */
-  private static boolean home(Scene scene) {
-    return WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent();
-  }
-
   private static Turn start(Scene scene, Optional<Destination> to) {
-    return home(scene) && to.isEmpty()
+    return scene.isHome() && to.isEmpty()
         ? Turn.of(
             scene.session(), Effect.Say.of(new WelcomeLine.HelloAgain(), Prompt.keyboard(scene)))
         : settled(scene, to);

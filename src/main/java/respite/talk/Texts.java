@@ -19,6 +19,16 @@ final class Texts {
           ChoiceFlow.chosen(text)
               .map(score -> ChoiceFlow.said(scene, flow, score))
               .orElseGet(() -> parts(scene, text, parts, message));
+      case Flow.Telling flow when GatherFlow.takes(flow, text, parts) ->
+          GatherFlow.said(scene, flow, text, message);
+      case Flow.NamingDay flow when MoveFlow.takes(scene, text, parts) ->
+          MoveFlow.said(scene, flow, text);
+      case Flow.Rewriting flow -> RewriteFlow.said(scene, flow, text);
+      case Flow.Leaving flow when LeaveFlow.takes(scene, text) -> LeaveFlow.said(scene, flow, text);
+      case Flow.RatingNow _
+          when ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, var day, var note)
+              && day.isEmpty() ->
+          NowFlow.said(scene, score, note);
       case Flow.Settling flow ->
           SettingsFlow.said(scene, flow, text).orElseGet(() -> parts(scene, text, parts, message));
       case Flow.WritingDose flow -> DoseFlow.said(scene, flow, text);
@@ -26,7 +36,15 @@ final class Texts {
           DayPicker.said(scene, flow, DayPicker.read(scene, text).get());
       case Flow.Treating flow when InfusionFlow.takes(flow, text) ->
           InfusionFlow.said(scene, flow, text);
-      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingTime _, Flow.PickingDay _, Flow.Treating _ ->
+      case Flow.Idle _,
+          Flow.Welcoming _,
+          Flow.ChoosingTime _,
+          Flow.Telling _,
+          Flow.NamingDay _,
+          Flow.Leaving _,
+          Flow.RatingNow _,
+          Flow.PickingDay _,
+          Flow.Treating _ ->
           parts(scene, text, parts, message);
     };
   }

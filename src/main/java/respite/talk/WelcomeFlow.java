@@ -1,7 +1,9 @@
 package respite.talk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import respite.journal.Change;
 
 /**
@@ -9,7 +11,7 @@ import respite.journal.Change;
  */
 final class WelcomeFlow {
   /** The version of the consent text; a new text gets a new number and is asked for again. */
-  static final int CONSENT = 1;
+  static final int CONSENT = 2;
 
   private static final String YES = "yes";
   private static final String NO = "no";
@@ -25,7 +27,23 @@ final class WelcomeFlow {
   /** The welcome, to somebody who has not agreed yet. */
   static Turn open(Scene scene, Optional<Destination> then) {
     var flow = new Flow.Welcoming(scene.session().opening(), then);
-    return Turn.of(scene.session().in(flow), say(flow, new WelcomeLine.Hello()));
+    return Turn.of(scene.session().in(flow), say(flow, hello(scene)));
+  }
+
+  private static Line hello(Scene scene) {
+    return scene.journal().consent().isPresent()
+        ? new WelcomeLine.ConsentAgain()
+        : new WelcomeLine.Hello();
+  }
+
+  /** Something came due for somebody who agreed to an older text: the new one is shown, once. */
+  static Turn remind(Scene scene, LocalDate day) {
+    Reminded reached = scene.session().reminded().reached(day).settled(day);
+    Reminded reminded = scene.session().due().map(Due::matter).map(reached::put).orElse(reached);
+    Scene after = scene.in(scene.session().reminded(reminded));
+    return scene.session().flow() instanceof Flow.Welcoming
+        ? Turn.of(after.session())
+        : open(after, Optional.of(Destination.LOG));
   }
 
   /** Something came before consent: it is not kept, and the question is put again. */
@@ -40,12 +58,28 @@ final class WelcomeFlow {
   static Turn pressed(Scene scene, Flow.Welcoming flow, String choice, Effect.Target pressed) {
     return switch (choice) {
       case YES ->
-          ClockFlow.ask(scene, flow.step().next(), flow.then(), pressed)
-              .and(new Change.Consented(CONSENT, scene.at()));
+          scene.journal().zone().isPresent()
+              ? again(scene, flow, pressed)
+              : ClockFlow.ask(scene, flow.step().next(), flow.then(), pressed)
+                  .and(new Change.Consented(CONSENT, scene.at()));
       case NO -> decline(scene, pressed);
       case PRIVACY -> Turn.of(scene.session(), say(flow, new AlwaysLine.Privacy()));
       default -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed());
     };
+  }
+
+  /** Somebody who had agreed before is where they were, and goes on to what they wanted. */
+  private static Turn again(Scene scene, Flow.Welcoming flow, Effect.Target pressed) {
+    List<Change> changes = List.of(new Change.Consented(CONSENT, scene.at()));
+    Scene after = scene.in(scene.session().idle()).with(changes);
+    Turn onward =
+        flow.then().isPresent() ? Arrival.turn(after, flow.then()) : Turn.of(after.session());
+    Effect thanks = new Effect.Edit(pressed, new WelcomeLine.AgreedAgain(), Keyboard.NONE);
+    return new Turn(
+        onward.next(),
+        changes,
+        Stream.concat(Stream.of(thanks), onward.effects().stream()).toList(),
+        Optional.empty());
   }
 
   private static Turn decline(Scene scene, Effect.Target pressed) {

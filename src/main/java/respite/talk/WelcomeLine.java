@@ -5,6 +5,12 @@ public sealed interface WelcomeLine extends Line {
   /** What Respite is and is not, who can read the journal, and the question for consent. */
   record Hello() implements WelcomeLine {}
 
+  /** The consent text has changed since the person agreed: it is asked for again. */
+  record ConsentAgain() implements WelcomeLine {}
+
+  /** The person agreed again; everything is as it was. */
+  record AgreedAgain() implements WelcomeLine {}
+
   /** Something was sent before consent: it was not kept. */
   record ConsentFirst() implements WelcomeLine {}
 

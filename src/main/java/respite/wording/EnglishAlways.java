@@ -36,6 +36,9 @@ final class EnglishAlways {
       case AlwaysLine.CannotSave() -> "I can't save right now, nothing was stored.";
       case AlwaysLine.NoReportYet() ->
           "I can't make a page for your doctor yet. Your entries are in /history.";
+      case AlwaysLine.Announcement(var text) ->
+          "<b>From whoever runs this copy of Respite</b> (%s), to everybody who uses it:\n\n%s"
+              .formatted(operator, Html.escape(text));
       case AlwaysLine.PrivateOnly() ->
           "A pain journal belongs in a private chat. I keep nothing from groups, so I'm leaving. Write to me here:";
     };
@@ -45,11 +48,15 @@ final class EnglishAlways {
   static String purpose(Command command) {
     return switch (command) {
       case LOG -> "answer for today";
+      case NOW -> "a score of this moment";
+      case UNDO -> "take back the last entry or change";
       case INFUSION -> "a treatment you had, or will have";
       case RELIEF -> "how long relief lasts for you";
       case HISTORY -> "your entries, day by day";
       case SETTINGS -> "reminders, a pause, what is asked";
       case CLOCK -> "your time zone";
+      case DEMO -> "a made-up example";
+      case DELETE -> "erase everything";
       case HELP -> "what I can do";
       case PRIVACY -> "what is kept, and who can read it";
       case CANCEL -> "drop what is open";
@@ -76,14 +83,18 @@ final class EnglishAlways {
 
   private static String privacy(String operator) {
     return """
-    <b>What is kept:</b> your scores and notes, the times you made them, your time zone, and \
-    where our talk stands. No name, no phone number. Questions you ask are not kept.
-    <b>Where:</b> on the computer of whoever runs this copy (%s), encrypted, the key in a \
-    separate place. Until you ask them to erase it.
+    <b>What is kept:</b> your scores, notes, extras and treatments, when you made them and what \
+    they said before, your time zone and settings, and where our talk stands. No name, no phone \
+    number. Questions you ask are not kept.
+    <b>Why:</b> to show it to you and to reckon your relief. Nothing else.
+    <b>Where:</b> on the computer of whoever runs this copy (%s), encrypted, the keys in a \
+    separate place.
+    <b>How long:</b> until you erase it. An entry you delete leaves the files within 7 days.
     <b>Who can read it:</b> you; Telegram, which can read this chat; and whoever runs this \
     copy. Nobody else is sent anything.
-    <b>How to erase it:</b> ask the contact above. A copy somebody made earlier of both data \
-    and keys can still be read. In Telegram you can delete this chat yourself.\
+    <b>How to erase it:</b> /delete erases everything at once. Keys of the erased leave the key \
+    backups within 24 hours. A copy that somebody made earlier of both data and keys can still be \
+    read. This chat you delete in Telegram yourself.\
     """
         .formatted(operator);
   }

@@ -12,6 +12,13 @@ final class EnglishEvening {
     return switch (line) {
       case EveningLine.HowWas(var day, var today) -> howWas(day, today);
       case EveningLine.Receipt receipt -> receipt(receipt);
+      case EveningLine.Partial(var day, var today, var told) ->
+          told.isEmpty()
+              ? "Nothing is told for %s.".formatted(Days.full(day))
+              : "For %s: %s."
+                  .formatted(
+                      today ? "today, " + Days.weekday(day) : Days.full(day),
+                      EnglishExtras.all(told));
       case EveningLine.AnsweredBelow(var day, var rating) ->
           "%s: %s. Noted below.".formatted(Days.full(day), Scores.words(rating));
       case EveningLine.AskAgainWhen(var day) ->
@@ -52,8 +59,10 @@ final class EnglishEvening {
         receipt.note().isEmpty()
             ? ""
             : "\nNote: " + Html.escape(Html.shortened(receipt.note(), 300));
+    String told =
+        receipt.told().isEmpty() ? "" : "\n" + Words.first(EnglishExtras.all(receipt.told())) + ".";
     String week = Scores.week(receipt.week());
-    return kept + note + (week.isEmpty() ? "" : "\n" + week);
+    return kept + note + told + (week.isEmpty() ? "" : "\n" + week);
   }
 
   private static String first(Rating rating, String day) {

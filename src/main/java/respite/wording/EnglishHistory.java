@@ -6,7 +6,8 @@ import respite.talk.HistoryLine;
 
 /** The history, in English: one day a line, with what belongs to it beneath. */
 final class EnglishHistory {
-  private static final int SHOWN = 200;
+  /** How many entries of a day are shown beside its average; the day itself has them all. */
+  private static final int MOST = 5;
 
   private EnglishHistory() {}
 
@@ -22,32 +23,23 @@ final class EnglishHistory {
 
   private static String day(HistoryLine.DayRow day) {
     var lines = new ArrayList<String>();
-    var marks = new ArrayList<String>();
-    if (day.corrected()) {
-      marks.add("corrected");
+    lines.add("<b>%s</b>: %s".formatted(Days.brief(day.day()), average(day)));
+    if (!day.told().isEmpty()) {
+      lines.add("   " + EnglishExtras.all(day.told()));
     }
-    if (day.late()) {
-      marks.add("late entry");
+    day.others().stream()
+        .limit(MOST)
+        .forEach(shown -> lines.add("   " + EnglishEntry.words(shown) + EnglishEntry.marks(shown)));
+    if (day.others().size() > MOST) {
+      lines.add("   and " + (day.others().size() - MOST) + " more");
     }
-    lines.add(
-        "<b>%s</b>: %s%s%s"
-            .formatted(
-                Days.brief(day.day()),
-                day.rating().map(Scores::words).orElse("no evening score"),
-                marks.isEmpty() ? "" : " (" + String.join(", ", marks) + ")",
-                day.note().isEmpty() ? "" : " – " + shown(day.note())));
-    day.moments().forEach(moment -> lines.add("   " + moment(moment)));
     return String.join("\n", lines);
   }
 
-  private static String moment(HistoryLine.Moment moment) {
-    String text = moment.text().isEmpty() ? "" : shown(moment.text());
-    String rating = moment.rating().map(Scores::words).orElse("");
-    String gap = rating.isEmpty() || text.isEmpty() ? "" : " – ";
-    return Days.clock(moment.time()) + " " + rating + gap + text;
-  }
-
-  private static String shown(String typed) {
-    return Html.escape(Html.shortened(typed.replaceAll("\\s+", " "), SHOWN));
+  private static String average(HistoryLine.DayRow day) {
+    return day.average()
+        .map(shown ->
+            EnglishEntry.words(shown).replaceFirst(" on average", "") + EnglishEntry.marks(shown))
+        .orElse("no evening score");
   }
 }

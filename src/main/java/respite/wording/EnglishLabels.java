@@ -18,6 +18,18 @@ final class EnglishLabels {
       case Label.Question(var id) ->
           article.entry(id).map(ArticleEntry::question).orElse("(no longer there)");
       case Label.ChangeTo(var score) -> "Change to " + score;
+      case Label.OfExtra(var extra) -> EnglishExtras.name(extra);
+      case Label.Graded(var grade) -> Words.first(Terms.name(grade));
+      case Label.Managed(var share) -> Words.first(Terms.name(share));
+      case Label.Where(var site, var chosen) ->
+          marked(Words.first(EnglishExtras.words(site)), chosen);
+      case Label.Felt(var quality, var chosen) ->
+          marked(Words.first(EnglishExtras.words(quality)), chosen);
+      case Label.Medicine(var name, var chosen) ->
+          marked(Words.first(Html.shortened(name, 24)), chosen);
+      case Label.OnDay(var day) -> Days.brief(day);
+      case Label.OfEntry(var shown) -> EnglishEntry.button(shown);
+      case Label.Deed deed -> deed(deed);
       case Label.OfSettings setting -> EnglishSettingsLabels.words(setting);
       case Label.Day(var day, var fromToday) -> Days.seen(day, fromToday);
       case Label.ByRoute(var route) -> Terms.button(route);
@@ -26,6 +38,29 @@ final class EnglishLabels {
       case Label.Overall(var verdict, var chosen) -> marked(Terms.button(verdict), chosen);
       case Label.CourseOf(var last) -> "Course of " + Days.brief(last);
       case Label.Word word -> word(word);
+    };
+  }
+
+  private static String deed(Label.Deed deed) {
+    return switch (deed) {
+      case DONE -> "Done";
+      case SAME_AS_YESTERDAY -> "Same as yesterday";
+      case SAME_AS_DAY_BEFORE -> "Same as the day before";
+      case TAKE_OUT -> "Take it out";
+      case ANSWER_FOR_DAY -> "Give this day its score";
+      case ADD_DAY -> "Add a day";
+      case ALL_DAYS -> "All days";
+      case SEE_DAY -> "See the day";
+      case BACK_TO_DAY -> "Back to the day";
+      case CHANGE -> "Change";
+      case CHANGE_NOTE -> "Change the note";
+      case NO_NOTE -> "Take the note out";
+      case MOVE -> "Move to another day";
+      case DELETE -> "Delete";
+      case REPLACE -> "Yes, put it there";
+      case OTHER_DAY -> "Another day";
+      case CANCEL -> "Cancel";
+      case KEEP_EVERYTHING -> "Keep everything";
     };
   }
 

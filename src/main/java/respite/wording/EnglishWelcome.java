@@ -9,6 +9,11 @@ final class EnglishWelcome {
   static String words(WelcomeLine line, String operator) {
     return switch (line) {
       case WelcomeLine.Hello() -> hello(operator);
+      case WelcomeLine.ConsentAgain() ->
+          "What I ask you to agree to has changed since you did. I keep nothing new until you"
+              + " agree; what you have told me stays.\n\n"
+              + terms(operator);
+      case WelcomeLine.AgreedAgain() -> "Thank you. Everything is as you left it.";
       case WelcomeLine.ConsentFirst() ->
           "I have kept nothing of what you wrote. Before I can keep anything, I need your yes."
               + " May I keep your entries?";
@@ -26,10 +31,16 @@ final class EnglishWelcome {
     number. I show you your entries, and I answer questions from one article about ketamine \
     and pain.
 
+    """
+        + terms(operator);
+  }
+
+  private static String terms(String operator) {
+    return """
     I am a program: no doctor, no emergency service. <b>Nobody reads this live.</b>
 
-    Your entries are kept encrypted, for you. Telegram can read this chat. Whoever runs this \
-    copy can read the journal; that is %s.
+    Your entries are kept encrypted, for you, until you erase them with /delete. Telegram can \
+    read this chat. Whoever runs this copy can read the journal; that is %s.
 
     You need to be 18, or have a guardian with you.
 

@@ -29,7 +29,12 @@ final class Scores {
         .orElse("");
   }
 
-  private static String bars(Week week) {
+  /** "middle 7.5"; empty when too few days are rated. */
+  static String middle(Week week) {
+    return week.middle().map(middle -> "middle " + words(middle)).orElse("");
+  }
+
+  static String bars(Week week) {
     var bars = new StringBuilder();
     week.days().forEach(day -> bars.append(bar(day)));
     return bars.toString();
@@ -51,10 +56,13 @@ final class Scores {
 
   private static String middle(Week.Middle middle, int rated) {
     String whose = rated == 7 ? "the middle one is " : "the middle of " + rated + " is ";
-    return whose
-        + switch (middle) {
-          case Week.Middle.At(var halves) -> halves / 2 + (halves % 2 == 0 ? "" : ".5");
-          case Week.Middle.TooBad() -> "“too bad to answer”";
-        };
+    return whose + words(middle);
+  }
+
+  private static String words(Week.Middle middle) {
+    return switch (middle) {
+      case Week.Middle.At(var halves) -> halves / 2 + (halves % 2 == 0 ? "" : ".5");
+      case Week.Middle.TooBad() -> "“too bad to answer”";
+    };
   }
 }

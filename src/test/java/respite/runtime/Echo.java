@@ -21,6 +21,7 @@ final class Echo implements Turns {
       case Event.Showed(var kind, var _, var _, var _) -> Turn.of(session, say(kind.name()));
       case Event.Pressed(var data, var _) ->
           new Turn(session, List.of(), List.of(say("pressed " + data)), Optional.of(line(data)));
+      case Event.Announced(var made, var text) -> Turn.of(session.told(made), say(text));
       case Event.ReminderDue(var day) -> Turn.of(tomorrow(session), say("how was " + day));
     };
   }

@@ -162,6 +162,11 @@ final class ScriptedStore implements Store {
   }
 
   @Override
+  public synchronized List<Person> people() {
+    return lives.keySet().stream().filter(person -> !gone.contains(person)).toList();
+  }
+
+  @Override
   public synchronized Optional<Instant> nextDue() {
     return reminders().stream().map(DueReminder::at).findFirst();
   }

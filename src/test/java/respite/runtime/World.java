@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import respite.answers.Understanding;
+import respite.port.Announcement;
 import respite.port.Frame;
 import respite.port.Incoming;
 import respite.port.Incoming.Deed;
@@ -35,6 +36,7 @@ final class World implements AutoCloseable {
   final List<Optional<Instant>> nextReminders = new CopyOnWriteArrayList<>();
   final Engine engine;
   volatile Turns talk = new Echo();
+  volatile List<Announcement> announcements = List.of();
   volatile Understands reader = _ -> Understanding.nothing();
   volatile Consumer<Optional<Instant>> onNext = _ -> {};
   private final AtomicLong numbers = new AtomicLong();
@@ -49,6 +51,7 @@ final class World implements AutoCloseable {
     engine =
         new Engine(
             new Ports(store, messenger, text -> reader.of(text), calendar, elapsed),
+            _ -> announcements,
             (session, journal, event, at) -> talk.turn(session, journal, event, at),
             Executors.newVirtualThreadPerTaskExecutor(),
             broken::add,

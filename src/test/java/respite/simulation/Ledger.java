@@ -198,6 +198,11 @@ final class Ledger {
     }
 
     @Override
+    public List<Person> people() {
+      return store.people();
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
       return store.nextDue();
     }

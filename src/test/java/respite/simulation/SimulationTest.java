@@ -169,7 +169,8 @@ class SimulationTest {
               Sample.understanding(),
               time,
               time);
-      var engine = new Engine(ports, turns, time::start, _ -> broken.set(true), _ -> {});
+      var engine =
+          new Engine(ports, _ -> List.of(), turns, time::start, _ -> broken.set(true), _ -> {});
       var begun = new AtomicBoolean();
       time.start(() -> {
         engine.start();

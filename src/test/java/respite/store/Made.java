@@ -43,7 +43,14 @@ final class Made {
 
   static Session session(int flows, Optional<Due> due) {
     return new Session(
-        new Flow.Idle(), flows, Optional.empty(), Reminded.NOTHING, Optional.empty(), due);
+        new Flow.Idle(),
+        flows,
+        Optional.empty(),
+        Reminded.NOTHING,
+        Optional.empty(),
+        due,
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Due due(int hours) {

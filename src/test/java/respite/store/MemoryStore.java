@@ -177,6 +177,11 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public synchronized List<Person> people() {
+    return lives.keySet().stream().filter(person -> !gone.contains(person)).toList();
+  }
+
+  @Override
   public synchronized Optional<Instant> nextDue() {
     return reminders().map(DueReminder::at).findFirst();
   }

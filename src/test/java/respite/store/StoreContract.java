@@ -120,8 +120,10 @@ public abstract class StoreContract {
       store.commit(new Frame.Gone(ANN, OptionalLong.of(3)));
       assertThat(store.waiting()).extracting(Waiting::person).containsExactly(BEN);
       assertThat(store.nextDue()).hasValue(Made.due(2).at());
+      assertThat(store.people()).containsExactly(BEN);
       assertThat(store.handled(3)).isTrue();
       store.commit(new Frame.Back(ANN, 4));
+      assertThat(store.people()).containsExactlyInAnyOrder(ANN, BEN);
       assertThat(store.nextDue()).hasValue(Made.due(1).at());
       store.commit(new Frame.Gone(ANN, OptionalLong.empty()));
       store.commit(Made.turned(ANN, 5, due(1)));

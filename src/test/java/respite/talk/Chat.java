@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import respite.Sample;
+import respite.journal.Change;
+import respite.journal.Extra;
 import respite.journal.Journal;
 import respite.wording.Wording;
 
@@ -93,6 +95,12 @@ public final class Chat {
       now = due.at();
     }
     play(new Event.ReminderDue(due.day()));
+  }
+
+  /** As if every extra had been chosen in the settings. */
+  public void offersAll() {
+    var all = journal.preferences().offering(List.of(Extra.values()));
+    journal = journal.with(new Change.Preferred(all));
   }
 
   /** What was shown since the last call, a line each. */

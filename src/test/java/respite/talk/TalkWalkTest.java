@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import respite.Sample;
 import respite.answers.Alarm;
 import respite.answers.Understanding;
+import respite.journal.Change;
 import respite.journal.Entry;
+import respite.journal.Extra;
 import respite.journal.Journal;
+import respite.journal.Preferences;
 import respite.journal.Scope;
 import respite.journal.Treatment;
 
@@ -34,6 +37,15 @@ class TalkWalkTest {
           "/privacy",
           "/cancel",
           "/clock",
+          "/demo",
+          "/delete",
+          "delete",
+          "/now",
+          "/now 6 stabbing",
+          "/undo",
+          "12 nov",
+          "3 days ago",
+          "ibuprofen, paracetamol",
           "/settings",
           "/settings",
           "/start settings",
@@ -77,6 +89,8 @@ class TalkWalkTest {
           "x".repeat(4096),
           "7 ".repeat(2048));
 
+  private static final Preferences ALL_EXTRAS = Preferences.USUAL.offering(List.of(Extra.values()));
+
   private final Talk talk = new Talk(Sample.article());
 
   static LongStream seeds() {
@@ -102,8 +116,11 @@ class TalkWalkTest {
         buttons.addAll(data(effect));
         assertWorded(effect);
       }
-      journal = journal.with(turn.changes());
+      journal = turn.receipt().isPresent() ? Journal.EMPTY : journal.with(turn.changes());
       session = turn.next();
+      if (journal.consent().isPresent() && journal.preferences().equals(Preferences.USUAL)) {
+        journal = journal.with(new Change.Preferred(ALL_EXTRAS));
+      }
       assertInOrder(journal);
     }
     assertThat(talk.turn(session, journal, said("/help", 1), at).effects()).hasSize(1);
@@ -133,6 +150,9 @@ class TalkWalkTest {
     List<Entry.Pain> averages =
         journal.pains().stream().filter(pain -> pain.scope() == Scope.DAY).toList();
     assertThat(averages).extracting(Entry::about).doesNotHaveDuplicates();
+    assertThat(journal.of(Entry.Told.class))
+        .extracting(told -> told.about() + " " + told.detail().extra())
+        .doesNotHaveDuplicates();
     assertThat(journal.entries()).extracting(entry -> entry.id().number()).isSorted();
     if (journal.consent().isEmpty()) {
       assertThat(journal).isEqualTo(Journal.EMPTY);

@@ -1,0 +1,85 @@
+package respite.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static respite.runtime.World.ANN;
+import static respite.runtime.World.BEN;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import respite.journal.Change;
+import respite.port.Announcement;
+import respite.port.Frame;
+import respite.port.Person;
+import respite.talk.Session;
+import respite.talk.Turn;
+
+/** Everybody who was here when an announcement was made gets it, once, whatever happens. */
+class AnnouncingTest {
+  private static final Person CAT = new Person(3);
+
+  private final AtomicLong numbers = new AtomicLong(-1_000_000);
+  private final ScriptedStore store = new ScriptedStore();
+
+  @Test
+  void everybodyWhoWasHereIsToldOnceAlsoOverARestart() {
+    Instant made;
+    try (var world = new World(store)) {
+      made = world.calendar.now();
+      agreed(ANN, made.minusSeconds(60));
+      agreed(BEN, made.minusSeconds(60));
+      agreed(CAT, made.plusSeconds(60));
+      store.commit(new Frame.Gone(BEN, OptionalLong.empty()));
+      world.announcements = List.of(new Announcement(made, "first"));
+      world.started();
+
+      assertThat(world.hears(ANN, 1)).containsExactly("first");
+      world.elapsed.pass(Duration.ofHours(2));
+      world.calm();
+      assertThat(world.messenger.texts(ANN)).containsExactly("first");
+      assertThat(world.messenger.texts(BEN)).isEmpty();
+    }
+    try (var world = new World(store)) {
+      store.commit(new Frame.Back(BEN, numbers.incrementAndGet()));
+      world.announcements =
+          List.of(
+              new Announcement(made, "first"), new Announcement(made.plusSeconds(30), "second"));
+      world.started();
+
+      assertThat(world.hears(BEN, 2)).containsExactly("first", "second");
+      assertThat(world.hears(ANN, 1)).containsExactly("second");
+      world.calm();
+      assertThat(world.messenger.texts(CAT)).isEmpty();
+    }
+  }
+
+  @Test
+  void whoeverComesBackLaterIsToldInTheNextRound() {
+    try (var world = new World(store)) {
+      var made = world.calendar.now();
+      agreed(ANN, made.minusSeconds(60));
+      agreed(BEN, made.minusSeconds(60));
+      store.commit(new Frame.Gone(BEN, OptionalLong.empty()));
+      world.announcements = List.of(new Announcement(made, "first"));
+      world.started();
+      world.hears(ANN, 1);
+
+      world.calm();
+      store.commit(new Frame.Back(BEN, numbers.incrementAndGet()));
+
+      world.elapsed.passUntil(Duration.ofMinutes(1), () -> !world.messenger.texts(BEN).isEmpty());
+      assertThat(world.messenger.texts(BEN)).containsExactly("first");
+      assertThat(world.messenger.texts(ANN)).containsExactly("first");
+    }
+  }
+
+  private void agreed(Person person, Instant at) {
+    var turn =
+        new Turn(Session.NEW, List.of(new Change.Consented(1, at)), List.of(), Optional.empty());
+    store.commit(new Frame.Turned(person, numbers.incrementAndGet(), Optional.empty(), at, turn));
+  }
+}
