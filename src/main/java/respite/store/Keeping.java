@@ -54,8 +54,11 @@ final class Keeping implements AutoCloseable {
   private void findRemoved(byte[] bytes) {
     Row<Changes> row = view.changes().open(keys, bytes);
     for (Change change : row.value().changes()) {
-      if (change.removes()) {
-        change.subject().ifPresent(removed.computeIfAbsent(row.life(), _ -> new HashSet<>())::add);
+      var out = removed.computeIfAbsent(row.life(), _ -> new HashSet<>());
+      switch (change.presence()) {
+        case IN -> change.subject().ifPresent(out::remove);
+        case OUT -> change.subject().ifPresent(out::add);
+        case AS_BEFORE -> {}
       }
     }
   }

@@ -84,6 +84,6 @@ final class AlarmFlow {
 
   /** No reminder until they write again, at most until the next evening. */
   private static Session quiet(Scene scene) {
-    return scene.session().settled(scene.today()).quiet(Optional.of(scene.today()));
+    return scene.session().reminded(scene.session().reminded().stilled(scene.today()));
   }
 }

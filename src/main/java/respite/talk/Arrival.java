@@ -3,17 +3,11 @@ package respite.talk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import respite.answers.ArticleEntry;
-import respite.answers.FactId;
-import respite.journal.Journal;
 
 /** What comes once consent and zone are settled, or at once when they were settled before. */
 final class Arrival {
   /** Before that hour a first question about today would come too early, so it is yesterday's. */
   private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
-
-  /** The fact that gives the overall range of relief: whichever entry carries it answers. */
-  private static final FactId OVERALL_RANGE = new FactId("F09");
 
   private Arrival() {}
 
@@ -25,25 +19,22 @@ final class Arrival {
   private static Turn lead(Scene scene, Destination destination) {
     return switch (destination) {
       case LOG -> EveningFlow.ask(scene, scene.today());
-      case RELIEF -> relief(scene);
+      case RELIEF -> ReliefFlow.open(scene);
+      case SETTINGS -> SettingsFlow.open(scene);
       case REPORT -> Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoReportYet()));
     };
   }
 
-  private static Turn relief(Scene scene) {
-    return scene.article().entries().stream()
-        .filter(entry -> entry.facts().contains(OVERALL_RANGE))
-        .map(ArticleEntry::id)
-        .findFirst()
-        .map(id -> Turn.of(scene.session(), AnswerFlow.say(scene, id)))
-        .orElseThrow(() -> new IllegalStateException("no entry carries the overall range"));
+  /** The day that can be rated at this time of day: today, or yesterday until the afternoon. */
+  static LocalDate ratable(Scene scene) {
+    boolean early =
+        scene.clock(scene.at()).isBefore(AFTERNOON)
+            && !scene.clock(scene.at()).isBefore(scene.journal().preferences().dayEnd());
+    return early ? scene.today().minusDays(1) : scene.today();
   }
 
   private static Turn firstQuestion(Scene scene) {
-    boolean early =
-        scene.clock(scene.at()).isBefore(AFTERNOON)
-            && !scene.clock(scene.at()).isBefore(Journal.DAY_END);
-    LocalDate day = early ? scene.today().minusDays(1) : scene.today();
+    LocalDate day = ratable(scene);
     return scene.journal().dayRating(day).isPresent()
         ? Turn.of(scene.session())
         : EveningFlow.ask(scene, day);

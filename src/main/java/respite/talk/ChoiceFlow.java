@@ -79,7 +79,7 @@ final class ChoiceFlow {
     return turn.effects().stream()
         .map(effect ->
             switch (effect) {
-              case Effect.Say(_, var line, var keyboard) ->
+              case Effect.Say(_, var line, var keyboard, _) ->
                   (Effect) new Effect.Edit(pressed, line, keyboard);
               case Effect.Edit edit -> edit;
               case Effect.Leave leave -> leave;

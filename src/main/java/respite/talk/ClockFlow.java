@@ -25,6 +25,7 @@ final class ClockFlow {
 
   private static final String OTHER = "other";
   private static final String BACK = "back";
+  private static final String SETTINGS = "settings";
 
   private ClockFlow() {}
 
@@ -54,6 +55,8 @@ final class ClockFlow {
           new Effect.Edit(pressed, new ClockLine.WhatTime(), times(scene, next, offsets, BACK)));
     } else if (choice.equals(BACK)) {
       return ask(scene, flow.step().next(), flow.then(), pressed);
+    } else if (choice.equals(SETTINGS)) {
+      return settings(scene, flow.step().next(), Optional.of(pressed));
     }
     int offset = Integer.parseInt(choice);
     var next = new Flow.AskingCity(flow.step().next(), flow.then(), Math.floorMod(offset, DAY));
@@ -69,34 +72,35 @@ final class ClockFlow {
               new Flow.TypingCity(flow.step().next(), flow.then()),
               new ClockLine.TypeCity(),
               pressed);
-      default -> settle(scene, ZoneId.of(choice), flow.then(), Optional.of(pressed));
+      default -> settle(scene, flow, flow.then(), ZoneId.of(choice), Optional.of(pressed));
     };
   }
 
   static Turn pressed(Scene scene, Flow.TypingCity flow, String choice, Effect.Target pressed) {
     return choice.equals(BACK)
         ? ask(scene, flow.step().next(), flow.then(), pressed)
-        : settle(scene, ZoneId.of(choice), flow.then(), Optional.of(pressed));
+        : settle(scene, flow, flow.then(), ZoneId.of(choice), Optional.of(pressed));
   }
 
   /** What was typed while a time or a place was asked for: either of them will do. */
   static Turn said(Scene scene, Flow.AskingTime flow, String text) {
-    return typed(scene, flow.step(), flow.then(), text)
+    return typed(scene, flow, flow.then(), text)
         .orElseGet(() -> say(scene, flow, new ClockLine.NoTime(text)));
   }
 
   static Turn said(Scene scene, Flow.AskingCity flow, String text) {
-    return typed(scene, flow.step(), flow.then(), text)
+    return typed(scene, flow, flow.then(), text)
         .orElseGet(() -> say(scene, flow, new ClockLine.NoCity(text)));
   }
 
   static Turn said(Scene scene, Flow.TypingCity flow, String text) {
-    return typed(scene, flow.step(), flow.then(), text)
+    return typed(scene, flow, flow.then(), text)
         .orElseGet(() -> say(scene, flow, new ClockLine.NoCity(text)));
   }
 
   private static Optional<Turn> typed(
-      Scene scene, Flow.Step step, Optional<Destination> then, String text) {
+      Scene scene, Flow.Open flow, Optional<Destination> then, String text) {
+    Flow.Step step = flow.step();
     Optional<LocalTime> time = ClockTime.read(text);
     if (time.isPresent()) {
       return Optional.of(time(scene, step, then, time.get()));
@@ -105,7 +109,7 @@ final class ClockFlow {
     if (zones.isEmpty()) {
       return Optional.empty();
     } else if (zones.size() == 1) {
-      return Optional.of(settle(scene, zones.getFirst(), then, Optional.empty()));
+      return Optional.of(settle(scene, flow, then, zones.getFirst(), Optional.empty()));
     }
     var next = new Flow.TypingCity(step.next(), then);
     return Optional.of(
@@ -134,21 +138,51 @@ final class ClockFlow {
   }
 
   private static Turn settle(
-      Scene scene, ZoneId zone, Optional<Destination> then, Optional<Effect.Target> target) {
+      Scene scene,
+      Flow.Open flow,
+      Optional<Destination> then,
+      ZoneId zone,
+      Optional<Effect.Target> target) {
     var chosen = new Change.ZoneChosen(zone);
     var after = scene.in(scene.session().idle()).with(List.of(chosen));
-    var line = new ClockLine.ZoneSet(zone, after.clock(scene.at()), Agenda.EVENING);
+    boolean moved = scene.journal().zone().isPresent();
+    if (moved && isOtherHour(scene, after)) {
+      var screen = new SettingsScreen.ClockMoved(former(scene, after));
+      return SettingsFlow.shown(after, flow.step().next(), screen, target).and(chosen);
+    } else if (moved && then.filter(Destination.SETTINGS::equals).isPresent()) {
+      return settings(after, flow.step().next(), target).and(chosen);
+    }
+    var reminders = after.journal().preferences().reminders();
+    boolean asks = reminders.on() && Evenings.pause(after).isEmpty();
+    var evening = Optional.of(reminders.at()).filter(_ -> asks);
+    var line = new ClockLine.ZoneSet(zone, after.clock(scene.at()), evening);
     Effect said =
         target
             .<Effect>map(message -> new Effect.Edit(message, line, Keyboard.NONE))
             .orElseGet(() -> Effect.Say.of(line));
-    boolean moved = scene.journal().zone().isPresent() && then.isEmpty();
-    Turn onward = moved ? Turn.of(after.session()) : Arrival.turn(after, then);
+    Turn onward = moved && then.isEmpty() ? Turn.of(after.session()) : Arrival.turn(after, then);
     return new Turn(
         onward.next(),
         List.of(chosen),
         Stream.concat(Stream.of(said), onward.effects().stream()).toList(),
         Optional.empty());
+  }
+
+  private static Turn settings(Scene scene, Flow.Step step, Optional<Effect.Target> target) {
+    return SettingsFlow.shown(scene, step, new SettingsScreen.Overview(), target);
+  }
+
+  /** Whether somebody with a journal has to say when the evening question comes from now on. */
+  private static boolean isOtherHour(Scene before, Scene after) {
+    var reminders = before.journal().preferences().reminders();
+    return reminders.on()
+        && !before.journal().entries().isEmpty()
+        && !former(before, after).equals(reminders.at());
+  }
+
+  /** The hour of the evening question until now, as the new clock shows it. */
+  private static LocalTime former(Scene before, Scene after) {
+    return after.clock(Evenings.at(before.journal(), before.today()));
   }
 
   static Keyboard keyboard(Scene scene, Flow.AskingTime flow) {
@@ -180,7 +214,11 @@ final class ClockFlow {
                 button(flow, new Label.Time(clock(scene, offset)), Integer.toString(offset)))
             .toList();
     Label more = last.equals(OTHER) ? Label.Word.OTHER_MINUTES : Label.Word.BACK;
-    return grid(buttons, 4).and(button(flow, more, last));
+    Keyboard clocks = grid(buttons, 4).and(button(flow, more, last));
+    boolean inSettings = flow.then().filter(Destination.SETTINGS::equals).isPresent();
+    return inSettings && last.equals(OTHER) && scene.journal().zone().isPresent()
+        ? clocks.and(button(flow, Label.Word.BACK, SETTINGS))
+        : clocks;
   }
 
   private static Turn say(Scene scene, Flow.Open flow, Line line) {

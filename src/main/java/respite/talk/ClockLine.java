@@ -2,6 +2,7 @@ package respite.talk;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** What is said to learn a person's time zone. */
 public sealed interface ClockLine extends Line {
@@ -29,6 +30,6 @@ public sealed interface ClockLine extends Line {
   /** That name could be several places. */
   record SeveralCities(String typed) implements ClockLine {}
 
-  /** The zone is set; the evening question comes at that time of day. */
-  record ZoneSet(ZoneId zone, LocalTime now, LocalTime evening) implements ClockLine {}
+  /** The zone is set; the evening question comes at that time of day, or not at all. */
+  record ZoneSet(ZoneId zone, LocalTime now, Optional<LocalTime> evening) implements ClockLine {}
 }

@@ -9,8 +9,11 @@ import java.util.Optional;
 public enum Command {
   START,
   LOG,
+  INFUSION,
+  RELIEF,
   HISTORY,
   CLOCK,
+  SETTINGS,
   HELP,
   PRIVACY,
   CANCEL;
@@ -34,7 +37,8 @@ public enum Command {
 
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
-    return List.of(LOG, HISTORY, CLOCK, HELP, PRIVACY, CANCEL, START);
+    return List.of(
+        LOG, INFUSION, RELIEF, HISTORY, SETTINGS, CLOCK, HELP, PRIVACY, CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

@@ -22,12 +22,14 @@ final class CorrectionFlow {
               case Entry.Pain pain when pain.corrections().size() != corrections -> closed(scene);
               case Entry.Pain pain when corrections > 0 -> revert(scene, pain, pressed);
               case Entry.Pain pain -> remove(scene, id, EveningFlow.again(scene, pain, pressed));
-              case Entry.Remark remark ->
+              case Entry.Treated treated ->
+                  TreatmentReceipt.undo(scene, treated, corrections, pressed);
+              case Entry.Remark _, Entry.Told _, Entry.Checked _, Entry.Judged _ ->
                   remove(
                       scene,
                       id,
                       new Effect.Edit(
-                          pressed, new EntryLine.TakenBack(remark.about()), Keyboard.NONE));
+                          pressed, new EntryLine.TakenBack(entry.about()), Keyboard.NONE));
             })
         .orElseGet(() -> closed(scene));
   }

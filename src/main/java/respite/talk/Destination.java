@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum Destination {
   LOG,
   RELIEF,
-  REPORT;
+  REPORT,
+  SETTINGS;
 
   /** The destination of a deep link's payload; empty for anything unknown, which is no error. */
   static Optional<Destination> ofPayload(String payload) {
@@ -15,6 +16,7 @@ public enum Destination {
       case "log" -> Optional.of(LOG);
       case "relief" -> Optional.of(RELIEF);
       case "report" -> Optional.of(REPORT);
+      case "settings" -> Optional.of(SETTINGS);
       default -> Optional.empty();
     };
   }

@@ -5,7 +5,13 @@ import java.util.Optional;
 /** Something Respite does in the chat, in the order of the turn's list; worded when it is sent. */
 public sealed interface Effect {
   /** Sends a message; the key, if any, then names it. */
-  record Say(Optional<MessageKey> key, Line line, Keyboard keyboard) implements Effect {
+  record Say(Optional<MessageKey> key, Line line, Keyboard keyboard, Loudness loudness)
+      implements Effect {
+    /** A message that makes the sound the person chose for the chat, as a reply does. */
+    public Say(Optional<MessageKey> key, Line line, Keyboard keyboard) {
+      this(key, line, keyboard, Loudness.USUAL);
+    }
+
     /** A message that will never be changed. */
     public static Say of(Line line) {
       return new Say(Optional.empty(), line, Keyboard.NONE);
@@ -14,6 +20,11 @@ public sealed interface Effect {
     /** A message with buttons that name themselves. */
     public static Say of(Line line, Keyboard keyboard) {
       return new Say(Optional.empty(), line, keyboard);
+    }
+
+    /** The same message, as loud as that. */
+    Say as(Loudness other) {
+      return new Say(key, line, keyboard, other);
     }
   }
 

@@ -34,9 +34,13 @@ final class EveningFlow {
 
   private EveningFlow() {}
 
-  /** Puts the question of a day, in a message of its own; of a rated day, its receipt. */
+  /**
+   * Puts the question of a day, in a message of its own; of a rated day, its receipt. What was open
+   * before is closed, so that a typed number answers; but settings stay as they are.
+   */
   static Turn ask(Scene scene, LocalDate day) {
-    Session session = scene.session().asked(day, scene.at()).idle();
+    Session asked = scene.session().asked(day, scene.at());
+    Session session = asked.flow() instanceof Flow.Settling ? asked : asked.idle();
     return scene
         .journal()
         .dayRating(day)
@@ -48,12 +52,25 @@ final class EveningFlow {
 
   /** The reminder of a day: the question, unless the day is rated or long over. */
   static Turn remind(Scene scene, LocalDate day) {
-    boolean snoozed = scene.session().snoozed().filter(due -> due.day().equals(day)).isPresent();
-    boolean timely = day.equals(scene.today()) || snoozed;
+    boolean putOff =
+        scene.session().reminded().isPutOff(day) && !scene.today().isAfter(day.plusDays(DAYS_OPEN));
+    boolean timely = day.equals(scene.today()) || putOff;
     Session awake = scene.session().settled(day);
     return timely && scene.journal().dayRating(day).isEmpty()
         ? ask(scene.in(awake), day)
         : Turn.of(awake);
+  }
+
+  /** The question of a day once more, unless the day is over or was answered. */
+  static Turn nudge(Scene scene, LocalDate day) {
+    Session nudged = scene.session().reminded(scene.session().reminded().nudged(day));
+    if (!day.equals(scene.today()) || !Evenings.isOpen(scene, day)) {
+      return Turn.of(nudged);
+    }
+    boolean discreet = scene.journal().preferences().reminders().discreet();
+    var line = new ReminderLine.StillOpen(day, isDate(scene, day), discreet);
+    return Turn.of(
+        nudged.asked(day, scene.at()), new Effect.Say(Optional.of(key(day)), line, keyboard(day)));
   }
 
   /** Whether a bare number typed now answers that question. */
@@ -76,11 +93,7 @@ final class EveningFlow {
       case SHORT -> snooze(scene, day, SHORT_SNOOZE, pressed);
       case LONG -> snooze(scene, day, LONG_SNOOZE, pressed);
       case NOT_TODAY ->
-          edit(
-              scene.in(scene.session().settled(day)),
-              pressed,
-              new EveningLine.NotToday(day),
-              keyboard(day));
+          edit(scene.in(enough(scene, day)), pressed, new EveningLine.NotToday(day), keyboard(day));
       case BACK -> edit(scene, pressed, howWas(scene, day), keyboard(day));
       default -> rate(scene, day, Rating.of(Integer.parseInt(choice)), pressed);
     };
@@ -98,9 +111,17 @@ final class EveningFlow {
         Optional.empty());
   }
 
+  /** The day needs no question any more, nor a second one. */
+  private static Session enough(Scene scene, LocalDate day) {
+    Session settled = scene.session().settled(day);
+    return settled.reminded(settled.reminded().nudged(day));
+  }
+
   private static Turn snooze(Scene scene, LocalDate day, Duration pause, Effect.Target pressed) {
     var until = scene.at().plus(pause);
-    Session session = scene.session().snoozed(new Due(until, day));
+    var later = new Due(until, day, new Matter.Evening());
+    Session session = enough(scene, day);
+    session = session.reminded(session.reminded().snoozed(later));
     var line = new EveningLine.WillAskAt(scene.clock(until));
     return edit(scene.in(session), pressed, line, keyboard(day));
   }
@@ -142,7 +163,15 @@ final class EveningFlow {
   }
 
   private static Line howWas(Scene scene, LocalDate day) {
-    return new EveningLine.HowWas(day, day.equals(scene.today()));
+    boolean today = isDate(scene, day);
+    return scene.journal().preferences().reminders().discreet()
+        ? new ReminderLine.TimeToCheckIn(day, today)
+        : new EveningLine.HowWas(day, today);
+  }
+
+  /** Whether the day is the date that the clock shows, so that "today" can mean no other. */
+  static boolean isDate(Scene scene, LocalDate day) {
+    return day.equals(scene.today()) && day.equals(scene.at().atZone(scene.zone()).toLocalDate());
   }
 
   private static Turn edit(Scene scene, Effect.Target target, Line line, Keyboard keyboard) {

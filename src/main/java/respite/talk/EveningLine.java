@@ -10,7 +10,7 @@ public sealed interface EveningLine extends Line {
   /**
    * How was your pain on average that day?
    *
-   * @param today whether the day is the journal day on which this is asked
+   * @param today whether the day is the date on which this is asked
    */
   record HowWas(LocalDate day, boolean today) implements EveningLine {}
 

@@ -64,6 +64,30 @@ public sealed interface Flow {
     }
   }
 
+  /** The settings stand open, in one message, at a screen. */
+  record Settling(Step step, SettingsScreen screen) implements Open {}
+
+  /**
+   * The day of a treatment is waited for.
+   *
+   * @param page which days are offered: 0 is today and the week before, 1 the eight days before
+   *     those, -1 the eight days ahead
+   */
+  record PickingDay(Step step, int page, TreatmentDraft draft) implements Open {}
+
+  /** A treatment is shown and asked about before it is kept. */
+  record Treating(Step step, LocalDate day, TreatmentDraft draft, Asking asking) implements Open {
+    /** What is asked about it at the moment. */
+    public enum Asking {
+      RIGHT,
+      TIME,
+      ROUTE
+    }
+  }
+
+  /** The dose of a treatment is waited for, in words; the prompt is the message that asks. */
+  record WritingDose(Step step, EntryId treatment, long prompt) implements Open {}
+
   /** A flow's number and the step in it; both count from 1. */
   record Step(int flow, int step) {
     /** The step after this one. */

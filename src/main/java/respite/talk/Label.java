@@ -1,7 +1,14 @@
 package respite.talk;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import respite.answers.AnswerId;
+import respite.journal.Condition;
+import respite.journal.Extra;
+import respite.journal.Pause;
+import respite.journal.Route;
+import respite.journal.SideEffect;
+import respite.journal.Verdict;
 
 /** What stands on a button, as data. */
 public sealed interface Label {
@@ -19,6 +26,92 @@ public sealed interface Label {
 
   /** Change the score to that. */
   record ChangeTo(int score) implements Label {}
+
+  /** What stands on the buttons of the settings. */
+  sealed interface OfSettings extends Label {
+    /** Whether an extra is asked for; a tap changes that. */
+    record ExtraAsked(Extra extra, boolean asked) implements OfSettings {}
+
+    /** What somebody is treated for. */
+    record TreatedFor(Condition condition) implements OfSettings {}
+
+    /** Reminders rest for that reason. */
+    record PauseFor(Pause.Reason why) implements OfSettings {}
+
+    /** The evening question at that time, which the new clock shows at the usual hour. */
+    record ByNewClock(LocalTime time) implements OfSettings {}
+
+    /** The evening question at that time, which is the old hour on the new clock. */
+    record ByOldClock(LocalTime time) implements OfSettings {}
+
+    /** What can be changed. */
+    enum Menu implements OfSettings {
+      EVENING,
+      PAUSE,
+      I_AM_BACK,
+      EXTRAS,
+      DAY_END,
+      ZONE,
+      MORE,
+      DONE
+    }
+
+    /** How the evening question comes. */
+    enum Asking implements OfSettings {
+      CHANGE_TIME,
+      TURN_ON,
+      TURN_OFF,
+      ASK_TWICE,
+      ASK_ONCE,
+      WITH_SOUND,
+      WITHOUT_SOUND,
+      DISCREET,
+      PLAIN
+    }
+
+    /** How long reminders rest. */
+    enum Rest implements OfSettings {
+      THREE_DAYS,
+      A_WEEK,
+      TWO_WEEKS,
+      UNTIL_I_SAY
+    }
+
+    /** What is needed seldom. */
+    enum Seldom implements OfSettings {
+      CONDITION,
+      DELETE
+    }
+
+    /** Whether reminders go on. */
+    enum Again implements OfSettings {
+      REMIND_AGAIN,
+      NOT_YET
+    }
+
+    /** The way not to tell a condition. */
+    enum Untold implements OfSettings {
+      RATHER_NOT_SAY
+    }
+  }
+
+  /** A day, as seen from today; the difference in days, past days negative. */
+  record Day(LocalDate day, int fromToday) implements Label {}
+
+  /** How a treatment was given. */
+  record ByRoute(Route route) implements Label {}
+
+  /** A length in minutes. */
+  record Minutes(int minutes) implements Label {}
+
+  /** Something felt after a treatment, and whether it is told. */
+  record Effect(SideEffect effect, boolean chosen) implements Label {}
+
+  /** A verdict, and whether it is the one given. */
+  record Overall(Verdict verdict, boolean chosen) implements Label {}
+
+  /** A course, by the day of its last infusion. */
+  record CourseOf(LocalDate last) implements Label {}
 
   /** Words that are always the same. */
   enum Word implements Label {
@@ -43,6 +136,32 @@ public sealed interface Label {
     NEWER,
     GO_ON,
     HANDLE_IT,
-    DROP_IT
+    DROP_IT,
+    RIGHT,
+    OTHER_DAY,
+    OTHER_TIME,
+    OTHER_ROUTE,
+    CANCEL,
+    EARLIER_DAYS,
+    LATER_DAYS,
+    NO_TIME,
+    HOW_LONG,
+    DOSE,
+    NEXT_ONE,
+    NEW_COURSE,
+    SAME_COURSE,
+    COUNTS_AS_TREATMENT,
+    USUAL_SCORE,
+    PLACE_BY_DATE,
+    CHANGE_IT,
+    IT_TOOK_PLACE,
+    IT_DID_NOT,
+    ON_ANOTHER_DAY,
+    NONE_OF_THESE,
+    THAT_IS_ALL,
+    RATHER_NOT,
+    MY_COURSES,
+    HOW_COMPUTED,
+    RELIEF_NOW
   }
 }

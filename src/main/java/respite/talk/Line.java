@@ -5,4 +5,14 @@ package respite.talk;
  * conversation that says it.
  */
 public sealed interface Line
-    permits WelcomeLine, ClockLine, EveningLine, EntryLine, HistoryLine, AnswerLine, AlwaysLine {}
+    permits WelcomeLine,
+        ClockLine,
+        EveningLine,
+        ReminderLine,
+        SettingsLine,
+        EntryLine,
+        HistoryLine,
+        AnswerLine,
+        TreatmentLine,
+        CourseLine,
+        AlwaysLine {}

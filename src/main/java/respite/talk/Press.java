@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import respite.answers.AnswerId;
+import respite.journal.CheckIn;
 import respite.journal.EntryId;
 
 /**
@@ -48,6 +49,21 @@ sealed interface Press {
   /** Go on where the talk was. */
   record GoOn() implements Press {}
 
+  /** Something to add to a treatment that is kept, or to say of its place. */
+  record Treated(EntryId entry, String choice) implements Press {}
+
+  /** An answer about a treatment that was planned. */
+  record TookPlace(EntryId entry, String choice) implements Press {}
+
+  /** An answer about side effects. */
+  record Felt(EntryId entry, CheckIn when, String choice) implements Press {}
+
+  /** A verdict on the course that ended with a treatment. */
+  record Judge(EntryId entry, String choice) implements Press {}
+
+  /** A view of the person's relief. */
+  record Relief(String view) implements Press {}
+
   /** Nothing that Respite ever wrote on a button, or not any more. */
   record Unknown() implements Press {}
 
@@ -67,6 +83,12 @@ sealed interface Press {
       case DayAverage(var entry) -> "d." + entry.number();
       case Release(var message) -> "r." + message;
       case Drop(var message) -> "x." + message;
+      case Treated(var entry, var choice) -> "t." + entry.number() + "." + choice;
+      case TookPlace(var entry, var choice) -> "p." + entry.number() + "." + choice;
+      case Felt(var entry, var when, var choice) ->
+          "s." + entry.number() + "." + when.name() + "." + choice;
+      case Judge(var entry, var choice) -> "j." + entry.number() + "." + choice;
+      case Relief(var view) -> "l." + view;
       case GoOn() -> "g.";
       case Unknown() -> "?";
     };
@@ -97,6 +119,11 @@ sealed interface Press {
       case "r" -> new Release(Long.parseLong(parts.get(1)));
       case "x" -> new Drop(Long.parseLong(parts.get(1)));
       case "g" -> new GoOn();
+      case "t" -> new Treated(entry(parts), parts.get(2));
+      case "p" -> new TookPlace(entry(parts), parts.get(2));
+      case "s" -> new Felt(entry(parts), CheckIn.valueOf(parts.get(2)), parts.get(3));
+      case "j" -> new Judge(entry(parts), parts.get(2));
+      case "l" -> new Relief(parts.get(1));
       default -> new Unknown(); // data is a string from outside, not a closed set
     };
   }

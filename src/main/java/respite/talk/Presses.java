@@ -22,6 +22,15 @@ final class Presses {
             CorrectionFlow.change(scene, entry, score, pressed);
         case Press.Keep(var entry) -> CorrectionFlow.keep(scene, entry, pressed);
         case Press.Note(var entry) -> NoteFlow.open(scene, entry, message);
+        case Press.Treated(var entry, var choice) ->
+            TreatmentReceipt.pressed(scene, entry, choice, pressed, message);
+        case Press.TookPlace(var entry, var choice) ->
+            TookPlaceFlow.pressed(scene, entry, choice, pressed);
+        case Press.Felt(var entry, var when, var choice) ->
+            SideEffectFlow.pressed(scene, entry, when, choice, pressed);
+        case Press.Judge(var entry, var choice) ->
+            VerdictFlow.pressed(scene, entry, choice, pressed);
+        case Press.Relief(var view) -> ReliefFlow.pressed(scene, view, pressed);
         case Press.DayAverage(var entry) -> CorrectionFlow.dayAverage(scene, entry, pressed);
       };
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
@@ -40,6 +49,10 @@ final class Presses {
       case Flow.TypingCity flow -> ClockFlow.pressed(scene, flow, choice, pressed);
       case Flow.WritingNote flow -> NoteFlow.pressed(scene, flow, choice);
       case Flow.ChoosingScore flow -> ChoiceFlow.pressed(scene, flow, choice, pressed);
+      case Flow.Settling flow -> SettingsFlow.pressed(scene, flow, choice, pressed);
+      case Flow.PickingDay flow -> DayPicker.pressed(scene, flow, choice, pressed);
+      case Flow.Treating flow -> InfusionFlow.pressed(scene, flow, choice, pressed);
+      case Flow.WritingDose flow -> DoseFlow.pressed(scene, flow, choice, pressed);
     };
   }
 

@@ -17,6 +17,10 @@ final class Prompt {
       case Flow.TypingCity typing -> ClockFlow.cities(typing, List.of());
       case Flow.WritingNote writing -> NoteFlow.keyboard(writing);
       case Flow.ChoosingScore choosing -> ChoiceFlow.keyboard(choosing);
+      case Flow.Settling settling -> SettingsView.keyboard(scene, settling);
+      case Flow.PickingDay picking -> DayPicker.keyboard(scene, picking);
+      case Flow.Treating treating -> InfusionFlow.keyboard(treating);
+      case Flow.WritingDose writing -> DoseFlow.keyboard(writing);
     };
   }
 

@@ -40,9 +40,9 @@ public final class Talk {
           case Event.Showed(var kind, _, var understood, _) ->
               AlarmFlow.over(scene, understood, () -> onlyWords(scene, kind));
           case Event.Pressed(var data, var message) -> pressed(scene, Press.of(data), message);
-          case Event.ReminderDue(var day) -> EveningFlow.remind(scene, day);
+          case Event.ReminderDue(var day) -> Reminders.turn(scene, day);
         };
-    return planned(scene, leftover(scene, event, turn));
+    return planned(scene, Returning.over(scene, event, leftover(scene, event, turn)));
   }
 
   private static Turn planned(Scene scene, Turn turn) {
@@ -70,7 +70,11 @@ public final class Talk {
 
   /** Whoever writes again is reminded again, and a text that waited is let go. */
   private static Scene awake(Scene scene) {
-    return scene.in(scene.session().quiet(Optional.empty()).held(Optional.empty()));
+    return scene.in(
+        scene
+            .session()
+            .reminded(scene.session().reminded().quiet(Optional.empty()))
+            .held(Optional.empty()));
   }
 
   private static Turn said(Scene scene, String text, Understanding understood, long message) {
@@ -98,7 +102,10 @@ public final class Talk {
       case PRIVACY -> Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.Privacy()));
       case CANCEL -> cancel(scene);
       case LOG -> settled(scene, Optional.of(Destination.LOG));
+      case SETTINGS -> settled(scene, Optional.of(Destination.SETTINGS));
       case HISTORY -> HistoryFlow.open(scene);
+      case INFUSION -> home(scene) ? DayPicker.open(scene) : settled(scene, Optional.empty());
+      case RELIEF -> settled(scene, Optional.of(Destination.RELIEF));
       case CLOCK ->
           WelcomeFlow.agreed(scene)
               ? ClockFlow.open(scene, Optional.empty())
@@ -106,9 +113,13 @@ public final class Talk {
     };
   }
 
+  /** Whether consent and zone are there, so that entries can be kept. */
+  private static boolean home(Scene scene) {
+    return WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent();
+  }
+
   private static Turn start(Scene scene, Optional<Destination> to) {
-    boolean home = WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent();
-    return home && to.isEmpty()
+    return home(scene) && to.isEmpty()
         ? Turn.of(
             scene.session(), Effect.Say.of(new WelcomeLine.HelloAgain(), Prompt.keyboard(scene)))
         : settled(scene, to);
@@ -127,6 +138,7 @@ public final class Talk {
         switch (scene.session().flow()) {
           case Flow.Idle() -> new AlwaysLine.NothingToCancel();
           case Flow.Welcoming _ -> new WelcomeLine.Declined();
+          case Flow.Settling _ -> new SettingsLine.Left();
           case Flow.Open _ -> new AlwaysLine.Cancelled();
         };
     return Turn.of(scene.session().idle(), Effect.Say.of(line));

@@ -19,7 +19,18 @@ final class Texts {
           when ScoreText.bare(text)
               && ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, _, _) ->
           ChoiceFlow.said(scene, flow, score);
-      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingScore _ ->
+      case Flow.Settling flow ->
+          SettingsFlow.said(scene, flow, text).orElseGet(() -> parts(scene, text, parts, message));
+      case Flow.WritingDose flow -> DoseFlow.said(scene, flow, text);
+      case Flow.PickingDay flow when DayPicker.read(scene, text).isPresent() ->
+          DayPicker.said(scene, flow, DayPicker.read(scene, text).get());
+      case Flow.Treating flow when InfusionFlow.takes(flow, text) ->
+          InfusionFlow.said(scene, flow, text);
+      case Flow.Idle _,
+          Flow.Welcoming _,
+          Flow.ChoosingScore _,
+          Flow.PickingDay _,
+          Flow.Treating _ ->
           parts(scene, text, parts, message);
     };
   }

@@ -51,6 +51,27 @@ public record Turn(Session next, List<Change> changes, List<Effect> effects, Opt
     return new Turn(next, all, effects, toast);
   }
 
+  /** This turn with its new messages as loud as that. */
+  Turn as(Loudness loudness) {
+    var all =
+        effects.stream()
+            .map(effect ->
+                switch (effect) {
+                  case Effect.Say say -> (Effect) say.as(loudness);
+                  case Effect.Edit edit -> edit;
+                  case Effect.Leave leave -> leave;
+                })
+            .toList();
+    return new Turn(next, changes, all, toast);
+  }
+
+  /** This turn with one effect more, at the end. */
+  public Turn and(Effect effect) {
+    var all = new ArrayList<>(effects);
+    all.add(effect);
+    return new Turn(next, changes, all, toast);
+  }
+
   /** This turn with another session afterwards. */
   public Turn to(Session session) {
     return new Turn(session, changes, effects, toast);

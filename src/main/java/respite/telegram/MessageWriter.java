@@ -16,6 +16,7 @@ import respite.port.Person;
 import respite.talk.Effect;
 import respite.talk.Keyboard;
 import respite.talk.Line;
+import respite.talk.Loudness;
 import respite.wording.Wording;
 
 /** Puts effects into words and sends them as messages. */
@@ -44,12 +45,13 @@ public final class MessageWriter implements Messenger {
   @Override
   public Outcome deliver(Person to, Effect effect, OptionalLong target) {
     return switch (effect) {
-      case Effect.Say(_, Line line, Keyboard keyboard) -> say(to, line, keyboard);
+      case Effect.Say(_, Line line, Keyboard keyboard, Loudness loudness) ->
+          say(to, line, keyboard, loudness);
       case Effect.Edit(_, Line line, Keyboard keyboard) ->
           target.isPresent()
               ? edit(to, target.getAsLong(), line, keyboard)
-              : say(to, line, keyboard);
-      case Effect.Leave(Line receipt) -> say(to, receipt, Keyboard.NONE);
+              : say(to, line, keyboard, Loudness.USUAL);
+      case Effect.Leave(Line receipt) -> say(to, receipt, Keyboard.NONE, Loudness.USUAL);
     };
   }
 
@@ -67,12 +69,12 @@ public final class MessageWriter implements Messenger {
     groups.turnAway(groupChat);
   }
 
-  private Outcome say(Person to, Line line, Keyboard keyboard) {
+  private Outcome say(Person to, Line line, Keyboard keyboard, Loudness loudness) {
     List<String> pieces = Pieces.of(wording.of(line).html());
     Outcome last = new Outcome.Refused("nothing to say");
     for (int i = 0; i < pieces.size(); i++) {
       boolean isLast = i == pieces.size() - 1;
-      last = send(to, pieces.get(i), isLast ? keyboard : Keyboard.NONE);
+      last = send(to, pieces.get(i), isLast ? keyboard : Keyboard.NONE, loudness);
       if (!(last instanceof Outcome.Delivered)) {
         return last;
       }
@@ -80,13 +82,16 @@ public final class MessageWriter implements Messenger {
     return last;
   }
 
-  private Outcome send(Person to, String html, Keyboard keyboard) {
+  private Outcome send(Person to, String html, Keyboard keyboard, Loudness loudness) {
     var message =
         SendMessage.builder()
             .chatId(to.id())
             .text(html)
             .parseMode(HTML)
             .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+    if (loudness == Loudness.SILENT) {
+      message.disableNotification(true);
+    }
     keyboards.markup(keyboard).ifPresent(message::replyMarkup);
     return Outcomes.ofSending(api.call(message.build()));
   }

@@ -11,6 +11,8 @@ final class Days {
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK =
@@ -36,5 +38,20 @@ final class Days {
   /** 20:00. */
   static String clock(LocalTime time) {
     return CLOCK.format(time);
+  }
+
+  /** Today, yesterday and tomorrow by name, any other day as Tue 24 Nov. */
+  static String seen(LocalDate day, int fromToday) {
+    return switch (fromToday) {
+      case -1 -> "Yesterday";
+      case 0 -> "Today";
+      case 1 -> "Tomorrow";
+      default -> brief(day);
+    };
+  }
+
+  /** 24 November. */
+  static String date(LocalDate day) {
+    return DATE.format(day);
   }
 }

@@ -5,11 +5,15 @@ import respite.talk.AlwaysLine;
 import respite.talk.AnswerLine;
 import respite.talk.ClockLine;
 import respite.talk.Command;
+import respite.talk.CourseLine;
 import respite.talk.EntryLine;
 import respite.talk.EveningLine;
 import respite.talk.HistoryLine;
 import respite.talk.Label;
 import respite.talk.Line;
+import respite.talk.ReminderLine;
+import respite.talk.SettingsLine;
+import respite.talk.TreatmentLine;
 import respite.talk.WelcomeLine;
 
 /** English, in the voice of a good night nurse: few words, warm, exact. */
@@ -41,9 +45,13 @@ public final class English implements Wording {
           case WelcomeLine welcome -> EnglishWelcome.words(welcome, Html.escape(operator));
           case ClockLine clock -> EnglishClock.words(clock);
           case EveningLine evening -> EnglishEvening.words(evening);
+          case ReminderLine reminder -> EnglishReminders.words(reminder);
+          case SettingsLine settings -> EnglishSettings.words(settings);
           case EntryLine entry -> EnglishEntries.words(entry);
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);
+          case TreatmentLine treatment -> EnglishTreatments.words(treatment);
+          case CourseLine course -> EnglishCourses.words(course);
           case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));
         });
   }

@@ -45,7 +45,10 @@ final class EnglishAlways {
   static String purpose(Command command) {
     return switch (command) {
       case LOG -> "answer for today";
+      case INFUSION -> "a treatment you had, or will have";
+      case RELIEF -> "how long relief lasts for you";
       case HISTORY -> "your entries, day by day";
+      case SETTINGS -> "reminders, a pause, what is asked";
       case CLOCK -> "your time zone";
       case HELP -> "what I can do";
       case PRIVACY -> "what is kept, and who can read it";

@@ -1,5 +1,6 @@
 package respite.wording;
 
+import java.time.LocalTime;
 import respite.talk.ClockLine;
 
 /** The time zone, in English. */
@@ -31,9 +32,17 @@ final class EnglishClock {
       case ClockLine.SeveralCities(var typed) ->
           "“%s” could be one of these. Which one?".formatted(shown(typed));
       case ClockLine.ZoneSet(var zone, var now, var evening) ->
-          "Your clock is %s, where it is %s. I'll ask once each evening at %s, and not when you have already answered. You can type a score any time, like <b>7</b> or <b>7 bad night</b>."
-              .formatted(Html.escape(city(zone.getId())), Days.clock(now), Days.clock(evening));
+          "Your clock is %s, where it is %s. %sYou can type a score any time, like <b>7</b> or <b>7 bad night</b>."
+              .formatted(
+                  Html.escape(city(zone.getId())),
+                  Days.clock(now),
+                  evening.map(EnglishClock::asked).orElse(""));
     };
+  }
+
+  private static String asked(LocalTime evening) {
+    return "I'll ask once each evening at %s, and not when you have already answered. "
+        .formatted(Days.clock(evening));
   }
 
   private static String city(String zone) {

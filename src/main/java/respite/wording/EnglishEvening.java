@@ -60,7 +60,7 @@ final class EnglishEvening {
     return switch (rating) {
       case Rating.Scored _ -> "<b>%s</b> for %s.".formatted(Scores.words(rating), day);
       case Rating.TooBad() ->
-          "Too bad to answer, %s. That counts. I'm sorry it is this hard; I'll be quiet until tomorrow evening."
+          "Too bad to answer, %s. That counts. I'm sorry it is this hard; I'll be quiet until the next evening."
               .formatted(day);
     };
   }

@@ -1,5 +1,6 @@
 package respite.wording;
 
+import java.time.Duration;
 import respite.answers.Article;
 import respite.answers.ArticleEntry;
 import respite.talk.Label;
@@ -16,8 +17,20 @@ final class EnglishLabels {
       case Label.Question(var id) ->
           article.entry(id).map(ArticleEntry::question).orElse("(no longer there)");
       case Label.ChangeTo(var score) -> "Change to " + score;
+      case Label.OfSettings setting -> EnglishSettingsLabels.words(setting);
+      case Label.Day(var day, var fromToday) -> Days.seen(day, fromToday);
+      case Label.ByRoute(var route) -> Terms.button(route);
+      case Label.Minutes(var minutes) -> Terms.length(Duration.ofMinutes(minutes));
+      case Label.Effect(var effect, var chosen) -> marked(Terms.button(effect), chosen);
+      case Label.Overall(var verdict, var chosen) -> marked(Terms.button(verdict), chosen);
+      case Label.CourseOf(var last) -> "Course of " + Days.brief(last);
       case Label.Word word -> word(word);
     };
+  }
+
+  /** The mark says in a sign and in words that it is chosen. */
+  private static String marked(String words, boolean chosen) {
+    return chosen ? "✓ " + words + " (yes)" : words;
   }
 
   private static String word(Label.Word word) {
@@ -44,6 +57,32 @@ final class EnglishLabels {
       case GO_ON -> "I'm all right, go on";
       case HANDLE_IT -> "I'm safe, read it as usual";
       case DROP_IT -> "Drop that message";
+      case RIGHT -> "Yes";
+      case OTHER_DAY -> "Other day";
+      case OTHER_TIME -> "Other time";
+      case OTHER_ROUTE -> "Other route";
+      case CANCEL -> "Cancel";
+      case EARLIER_DAYS -> "Earlier";
+      case LATER_DAYS -> "Later";
+      case NO_TIME -> "No time";
+      case HOW_LONG -> "How long it ran";
+      case DOSE -> "Dose";
+      case NEXT_ONE -> "Next one";
+      case NEW_COURSE -> "It starts a new course";
+      case SAME_COURSE -> "Same course as before";
+      case COUNTS_AS_TREATMENT -> "Measure relief from it";
+      case USUAL_SCORE -> "My usual score before";
+      case PLACE_BY_DATE -> "Let its date decide";
+      case CHANGE_IT -> "Change";
+      case IT_TOOK_PLACE -> "Yes, it did";
+      case IT_DID_NOT -> "No";
+      case ON_ANOTHER_DAY -> "On another day";
+      case NONE_OF_THESE -> "None of these";
+      case THAT_IS_ALL -> "That's all";
+      case RATHER_NOT -> "I'd rather not say";
+      case MY_COURSES -> "My courses";
+      case HOW_COMPUTED -> "How is this computed?";
+      case RELIEF_NOW -> "My relief now";
     };
   }
 }

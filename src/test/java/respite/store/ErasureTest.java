@@ -7,6 +7,7 @@ import static respite.store.Made.BEN;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -201,6 +202,7 @@ class ErasureTest {
     for (byte[] left : List.of(whole, new byte[whole.length])) {
       Files.write(key, left);
       Files.writeString(list, key.getFileName().toString().replace(".key", "") + "\n");
+      Files.setPosixFilePermissions(list, PosixFilePermissions.fromString("rw-------"));
       keys = Keys.open(master(), true);
       assertThat(personKeys()).isEmpty();
       try (Store store = open()) {

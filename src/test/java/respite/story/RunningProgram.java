@@ -21,7 +21,7 @@ final class RunningProgram implements AutoCloseable {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final Path JAR = Path.of("target", "respite.jar");
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
-  private static final Duration TO_START = Duration.ofSeconds(60);
+  private static final Duration TO_START = Duration.ofMinutes(3);
   private static final Duration TO_END = Duration.ofSeconds(60);
 
   private final Process process;

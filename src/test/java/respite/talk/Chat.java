@@ -15,7 +15,7 @@ public final class Chat {
   /** A message as it stands. */
   record Message(long id, String text, Keyboard keyboard) {}
 
-  private final Talk talk = new Talk(Sample.article());
+  private Talk talk = new Talk(Sample.article());
   private final Wording words = Sample.english();
   private final Map<Long, Message> messages = new LinkedHashMap<>();
   private final Map<MessageKey, Long> keys = new LinkedHashMap<>();
@@ -23,6 +23,7 @@ public final class Chat {
   private Session session = Session.NEW;
   private Journal journal = Journal.EMPTY;
   private Instant now;
+  private Event.Pressed pressed = new Event.Pressed("", 0);
   private long next = 1;
 
   public Chat(Instant now) {
@@ -71,7 +72,18 @@ public final class Chat {
   }
 
   public void presses(String data, long message) {
+    pressed = new Event.Pressed(data, message);
     play(new Event.Pressed(data, message));
+  }
+
+  /** Presses the button that was pressed last once more. */
+  public void pressesAgain() {
+    play(pressed);
+  }
+
+  /** The program ends and starts again: nothing is left but what is stored. */
+  public void restart() {
+    talk = new Talk(Sample.article());
   }
 
   /** Lets the calendar go on to the next reminder, and has it come. */
@@ -100,9 +112,11 @@ public final class Chat {
 
   private void show(Effect effect) {
     switch (effect) {
-      case Effect.Say(var key, var line, var keyboard) -> {
+      case Effect.Say(var key, var line, var keyboard, var loudness) -> {
         long id = next++;
-        put("<", new Message(id, words.of(line).html(), keyboard));
+        put(
+            loudness == Loudness.SILENT ? "-" : "<",
+            new Message(id, words.of(line).html(), keyboard));
         key.ifPresent(name -> keys.put(name, id));
       }
       case Effect.Edit(Effect.Target.Pressed(var id), var line, var keyboard) ->

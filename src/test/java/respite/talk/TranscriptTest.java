@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Plays every talk in {@code src/test/resources/talks} and compares it whole. A line that begins
  * with {@code >} is the person: a text, {@code [a button]}, {@code (photo: caption)}, {@code (edit
- * NAME: text)}; {@code @} moves the calendar, to an instant or {@code to the next reminder}; {@code
- * #} is a comment. The other lines are what the person sees: {@code <} a message, {@code ~} a
- * message changed in place, {@code !} a notice that answers a tap. {@code mvn test
- * -Dtest=TranscriptTest -Drespite.accept=true} writes what is played into the files.
+ * NAME: text)}, {@code (the same tap again)}; {@code @} moves the calendar, to an instant or {@code
+ * to the next reminder}, or is {@code a restart}; {@code #} is a comment. The other lines are what
+ * the person sees: {@code <} a message, {@code -} one without a sound, {@code ~} a message changed
+ * in place, {@code !} a notice that answers a tap. {@code mvn test -Dtest=TranscriptTest
+ * -Drespite.accept=true} writes what is played into the files.
  */
 class TranscriptTest {
   private static final Path TALKS = Path.of("src/test/resources/talks");
@@ -74,6 +75,8 @@ class TranscriptTest {
   private static void moveTo(Chat chat, String when) {
     if (when.equals("to the next reminder")) {
       chat.reminder();
+    } else if (when.equals("a restart")) {
+      chat.restart();
     } else {
       chat.at(Instant.parse(when));
     }
@@ -85,6 +88,8 @@ class TranscriptTest {
     } else if (deed.matches("\\(edit .+: .+\\)")) {
       String[] parts = deed.substring("(edit ".length(), deed.length() - 1).split(": ", 2);
       chat.edits(named.getOrDefault(parts[0], 0L), parts[1]);
+    } else if (deed.equals("(the same tap again)")) {
+      chat.pressesAgain();
     } else if (deed.matches("\\(press .+ on .+\\)")) {
       String[] parts = deed.substring("(press ".length(), deed.length() - 1).split(" on ", 2);
       chat.presses(parts[0], Long.parseLong(parts[1]));

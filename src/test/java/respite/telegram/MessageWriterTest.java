@@ -20,6 +20,7 @@ import respite.talk.Button;
 import respite.talk.Effect;
 import respite.talk.Keyboard;
 import respite.talk.Label;
+import respite.talk.Loudness;
 
 class MessageWriterTest {
   private static final Person PERSON = new Person(Updates.PERSON);
@@ -63,6 +64,16 @@ class MessageWriterTest {
     server.reply("sendMessage", FaultServer.sent(99));
     writer("hello").deliver(PERSON, Effect.Say.of(LINE), OptionalLong.empty());
     assertThat(sent().getFirst().has("reply_markup")).isFalse();
+  }
+
+  @Test
+  void aSilentMessageAsksForNoSound() {
+    server.reply("sendMessage", FaultServer.sent(99), FaultServer.sent(100));
+    var silent = new Effect.Say(Optional.empty(), LINE, Keyboard.NONE, Loudness.SILENT);
+    writer("hello").deliver(PERSON, silent, OptionalLong.empty());
+    writer("hello").deliver(PERSON, Effect.Say.of(LINE), OptionalLong.empty());
+    assertThat(sent().getFirst().path("disable_notification").asBoolean()).isTrue();
+    assertThat(sent().getLast().has("disable_notification")).isFalse();
   }
 
   @Test

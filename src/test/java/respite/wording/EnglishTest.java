@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import respite.Sample;
 import respite.answers.Topic;
+import respite.journal.Extra;
 import respite.talk.AlwaysLine;
 import respite.talk.AnswerLine;
 import respite.talk.Command;
@@ -36,6 +37,26 @@ class EnglishTest {
   @EnumSource(Label.Word.class)
   void everyButtonHasWordsThatFitAPhone(Label.Word word) {
     assertThat(words.of(word)).isNotBlank().hasSizeLessThanOrEqualTo(28);
+  }
+
+  @Test
+  void everyButtonOfTheSettingsHasWordsThatFitAPhone() {
+    var fixed =
+        Stream.of(
+                Label.OfSettings.Menu.values(),
+                Label.OfSettings.Asking.values(),
+                Label.OfSettings.Rest.values(),
+                Label.OfSettings.Seldom.values(),
+                Label.OfSettings.Again.values(),
+                Label.OfSettings.Untold.values())
+            .flatMap(Stream::of)
+            .map(Label.class::cast);
+    var extras =
+        Stream.of(Extra.values())
+            .map(extra -> (Label) new Label.OfSettings.ExtraAsked(extra, false));
+
+    assertThat(Stream.concat(fixed, extras).map(words::of))
+        .allSatisfy(word -> assertThat(word).isNotBlank().hasSizeLessThanOrEqualTo(28));
   }
 
   @ParameterizedTest

@@ -1,0 +1,252 @@
+package respite.talk;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import respite.journal.Change;
+import respite.journal.Entry;
+import respite.journal.EntryId;
+import respite.journal.Route;
+import respite.journal.Treatment;
+
+/** A treatment is shown, set right, and kept only when the person says that it is right. */
+final class InfusionFlow {
+  private static final int FIRST_HOUR = 7;
+  private static final int LAST_HOUR = 18;
+  private static final int HOURS_A_ROW = 4;
+
+  private static final String YES = "yes";
+  private static final String DAY = "day";
+  private static final String TIME = "time";
+  private static final String NO_TIME = "none";
+  private static final String ROUTE = "route";
+  private static final String BACK = "back";
+  private static final String CANCEL = "cancel";
+
+  private InfusionFlow() {}
+
+  /** A typed text tells of a treatment: what it leaves open is asked, the rest is shown. */
+  static Turn said(Scene scene, TreatmentHint hint, long message) {
+    var draft =
+        new TreatmentDraft(
+            hint.at(),
+            hint.route().orElseGet(() -> DayPicker.usualRoute(scene)),
+            OptionalLong.of(message),
+            Optional.empty());
+    return hint.day()
+        .map(day -> confirm(scene, scene.session().opening(), day, draft))
+        .orElseGet(() -> DayPicker.open(scene, draft));
+  }
+
+  /** Shows a treatment that is kept, to be set right. */
+  static Turn change(Scene scene, Entry.Treated entry, Effect.Target pressed) {
+    var treatment = entry.treatment();
+    var draft =
+        new TreatmentDraft(
+            treatment.at(), treatment.route(), entry.message(), Optional.of(entry.id()));
+    return confirm(scene, scene.session().opening(), entry.about(), draft, pressed);
+  }
+
+  /** Asks whether it is right, in a message of its own. */
+  static Turn confirm(Scene scene, Flow.Step step, LocalDate day, TreatmentDraft draft) {
+    var flow = new Flow.Treating(step, day, draft, Flow.Treating.Asking.RIGHT);
+    return Turn.of(
+        scene.session().in(flow),
+        new Effect.Say(Optional.of(step.key()), line(scene, flow), keyboard(flow)));
+  }
+
+  /** Asks whether it is right, in place. */
+  static Turn confirm(
+      Scene scene, Flow.Step step, LocalDate day, TreatmentDraft draft, Effect.Target pressed) {
+    return show(scene, new Flow.Treating(step, day, draft, Flow.Treating.Asking.RIGHT), pressed);
+  }
+
+  static Turn pressed(Scene scene, Flow.Treating flow, String choice, Effect.Target pressed) {
+    return switch (flow.asking()) {
+      case RIGHT ->
+          switch (choice) {
+            case YES -> keep(scene, flow, pressed);
+            case DAY -> DayPicker.open(scene, flow.draft(), page(scene, flow.day()), pressed);
+            case TIME -> show(scene, asking(flow, Flow.Treating.Asking.TIME), pressed);
+            case ROUTE -> show(scene, asking(flow, Flow.Treating.Asking.ROUTE), pressed);
+            case CANCEL ->
+                Turn.of(
+                    scene.session().idle(),
+                    new Effect.Edit(pressed, new AlwaysLine.Cancelled(), Keyboard.NONE));
+            default -> throw new IllegalArgumentException("no such choice: " + choice);
+          };
+      case TIME ->
+          switch (choice) {
+            case BACK -> show(scene, asking(flow, Flow.Treating.Asking.RIGHT), pressed);
+            case NO_TIME -> show(scene, at(flow, Optional.empty()), pressed);
+            default -> show(scene, at(flow, Optional.of(LocalTime.parse(choice))), pressed);
+          };
+      case ROUTE ->
+          choice.equals(BACK)
+              ? show(scene, asking(flow, Flow.Treating.Asking.RIGHT), pressed)
+              : show(scene, by(flow, Route.valueOf(choice)), pressed);
+    };
+  }
+
+  /** Whether a text answers what is asked: a time of day, where one is waited for or could be. */
+  static boolean takes(Flow.Treating flow, String text) {
+    return flow.asking() != Flow.Treating.Asking.ROUTE && ClockTime.read(text).isPresent();
+  }
+
+  static Turn said(Scene scene, Flow.Treating flow, String text) {
+    var next = at(flow, ClockTime.read(text));
+    return confirm(scene, next.step(), next.day(), next.draft());
+  }
+
+  static Keyboard keyboard(Flow.Treating flow) {
+    return switch (flow.asking()) {
+      case RIGHT ->
+          new Keyboard(
+              List.of(
+                  List.of(
+                      button(flow, Label.Word.RIGHT, YES), button(flow, Label.Word.OTHER_DAY, DAY)),
+                  List.of(
+                      button(flow, Label.Word.OTHER_TIME, TIME),
+                      button(flow, Label.Word.OTHER_ROUTE, ROUTE)),
+                  List.of(button(flow, Label.Word.CANCEL, CANCEL))));
+      case TIME -> times(flow);
+      case ROUTE ->
+          Keyboard.column(
+                  Arrays.stream(Route.values())
+                      .map(route -> button(flow, new Label.ByRoute(route), route.name()))
+                      .toList())
+              .and(button(flow, Label.Word.BACK, BACK));
+    };
+  }
+
+  private static Keyboard times(Flow.Treating flow) {
+    var rows = new ArrayList<List<Button>>();
+    for (int hour = FIRST_HOUR; hour <= LAST_HOUR; hour += HOURS_A_ROW) {
+      rows.add(
+          IntStream.range(hour, hour + HOURS_A_ROW)
+              .mapToObj(each -> LocalTime.of(each, 0))
+              .map(time -> button(flow, new Label.Time(time), time.toString()))
+              .toList());
+    }
+    return new Keyboard(rows)
+        .and(button(flow, Label.Word.NO_TIME, NO_TIME), button(flow, Label.Word.BACK, BACK));
+  }
+
+  private static Turn keep(Scene scene, Flow.Treating flow, Effect.Target pressed) {
+    var told =
+        new Treatment(
+            standing(scene, flow),
+            flow.draft().route(),
+            flow.draft().at(),
+            Optional.empty(),
+            "",
+            Optional.empty());
+    Change change =
+        stands(scene, flow)
+            .<Change>map(entry ->
+                new Change.Revised(
+                    entry.with(joined(told, entry.treatment(), flow)).on(flow.day()), scene.at()))
+            .orElseGet(() ->
+                new Change.Recorded(
+                    new Entry.Treated(
+                        scene.journal().nextId(),
+                        flow.day(),
+                        scene.at(),
+                        flow.draft().message(),
+                        told)));
+    Scene after = scene.with(List.of(change)).in(scene.session().idle());
+    return new Turn(
+        after.session(),
+        List.of(change),
+        List.of(TreatmentReceipt.edit(after, id(change), pressed)),
+        Optional.empty());
+  }
+
+  /** What was told anew, and what was told before and is not told otherwise now. */
+  private static Treatment joined(Treatment told, Treatment before, Flow.Treating flow) {
+    boolean keepsTime = flow.draft().revises().isEmpty() && told.at().isEmpty();
+    return told.lasting(before.length())
+        .dosed(before.dose())
+        .marked(before.mark())
+        .at(keepsTime ? before.at() : told.at());
+  }
+
+  private static EntryId id(Change change) {
+    return change.subject().orElseThrow(() -> new IllegalStateException("it is about an entry"));
+  }
+
+  /**
+   * The entry that is the same treatment already: the one to be changed, or one of the same day and
+   * route, planned or told before. Medicines may be taken more than once a day.
+   */
+  private static Optional<Entry.Treated> stands(Scene scene, Flow.Treating flow) {
+    return scene.journal().treatments().stream()
+        .filter(entry ->
+            flow.draft()
+                .revises()
+                .map(entry.id()::equals)
+                .orElseGet(() ->
+                    entry.about().equals(flow.day())
+                        && entry.treatment().route() == flow.draft().route()
+                        && !flow.draft().route().isMedicine()))
+        .findFirst();
+  }
+
+  /** What lies ahead is a plan; a day that has come without a time counts as given. */
+  private static Treatment.Standing standing(Scene scene, Flow.Treating flow) {
+    return isAhead(scene, flow) ? Treatment.Standing.PLANNED : Treatment.Standing.GIVEN;
+  }
+
+  private static boolean isAhead(Scene scene, Flow.Treating flow) {
+    boolean laterToday =
+        flow.day().equals(scene.at().atZone(scene.zone()).toLocalDate())
+            && flow.draft().at().filter(scene.clock(scene.at())::isBefore).isPresent();
+    return flow.day().isAfter(scene.today()) || laterToday;
+  }
+
+  private static Line line(Scene scene, Flow.Treating flow) {
+    return switch (flow.asking()) {
+      case RIGHT ->
+          new TreatmentLine.IsItRight(
+              flow.day(),
+              flow.day().equals(scene.today()),
+              isAhead(scene, flow),
+              flow.draft().at(),
+              flow.draft().route());
+      case TIME -> new TreatmentLine.WhichTime(flow.day());
+      case ROUTE -> new TreatmentLine.WhichRoute(flow.day());
+    };
+  }
+
+  private static int page(Scene scene, LocalDate day) {
+    return day.isAfter(scene.today()) ? -1 : 0;
+  }
+
+  private static Flow.Treating asking(Flow.Treating flow, Flow.Treating.Asking next) {
+    return new Flow.Treating(flow.step().next(), flow.day(), flow.draft(), next);
+  }
+
+  private static Flow.Treating at(Flow.Treating flow, Optional<LocalTime> time) {
+    return new Flow.Treating(
+        flow.step().next(), flow.day(), flow.draft().at(time), Flow.Treating.Asking.RIGHT);
+  }
+
+  private static Flow.Treating by(Flow.Treating flow, Route route) {
+    return new Flow.Treating(
+        flow.step().next(), flow.day(), flow.draft().through(route), Flow.Treating.Asking.RIGHT);
+  }
+
+  private static Turn show(Scene scene, Flow.Treating flow, Effect.Target pressed) {
+    return Turn.of(
+        scene.session().in(flow), new Effect.Edit(pressed, line(scene, flow), keyboard(flow)));
+  }
+
+  private static Button button(Flow.Treating flow, Label label, String choice) {
+    return new Button(label, new Press.InFlow(flow.step(), choice).data());
+  }
+}

@@ -1,0 +1,155 @@
+package respite.talk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import respite.journal.Change;
+import respite.journal.CheckIn;
+import respite.journal.Entry;
+import respite.journal.EntryId;
+import respite.journal.Journal;
+import respite.journal.SideEffect;
+
+/**
+ * The short list of side effects, a day and a week after a treatment. Every tap is kept at once, so
+ * that putting the phone down loses nothing.
+ */
+final class SideEffectFlow {
+  private static final String NONE = "none";
+  private static final String DONE = "done";
+  private static final String SKIP = "skip";
+
+  private SideEffectFlow() {}
+
+  static Turn ask(Scene scene, EntryId treatment, CheckIn when) {
+    return treated(scene, treatment)
+        .map(entry ->
+            Turn.of(
+                scene.session(),
+                Effect.Say.of(line(scene, entry, when), keyboard(scene, entry, when))))
+        .orElseGet(() -> Turn.of(scene.session()));
+  }
+
+  /** What was told at that check-in; empty when nothing was. */
+  static Optional<Entry.Checked> told(Journal journal, EntryId treatment, CheckIn when) {
+    return journal.of(Entry.Checked.class).stream()
+        .filter(checked -> checked.treatment().equals(treatment) && checked.when() == when)
+        .findFirst();
+  }
+
+  static Turn pressed(
+      Scene scene, EntryId treatment, CheckIn when, String choice, Effect.Target pressed) {
+    return treated(scene, treatment)
+        .map(entry -> pressed(scene, entry, when, choice, pressed))
+        .orElseGet(() -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed()));
+  }
+
+  private static Turn pressed(
+      Scene scene, Entry.Treated entry, CheckIn when, String choice, Effect.Target pressed) {
+    var felt = told(scene.journal(), entry.id(), when).map(Entry.Checked::felt);
+    return switch (choice) {
+      case NONE -> done(scene, entry, when, List.of(), pressed);
+      case DONE -> done(scene, entry, when, felt.orElse(List.of()), pressed);
+      case SKIP ->
+          Turn.of(
+              scene.session(),
+              new Effect.Edit(pressed, new TreatmentLine.LeftOpen(entry.about()), Keyboard.NONE));
+      default ->
+          toggled(
+              scene,
+              entry,
+              when,
+              toggled(felt.orElse(List.of()), SideEffect.valueOf(choice)),
+              pressed);
+    };
+  }
+
+  private static List<SideEffect> toggled(List<SideEffect> felt, SideEffect one) {
+    var all = new ArrayList<>(felt);
+    if (!all.remove(one)) {
+      all.add(one);
+    }
+    return all;
+  }
+
+  private static Turn toggled(
+      Scene scene,
+      Entry.Treated entry,
+      CheckIn when,
+      List<SideEffect> felt,
+      Effect.Target pressed) {
+    List<Change> changes = kept(scene, entry, when, felt);
+    Scene after = scene.with(changes);
+    return new Turn(
+        scene.session(),
+        changes,
+        List.of(new Effect.Edit(pressed, line(after, entry, when), keyboard(after, entry, when))),
+        Optional.empty());
+  }
+
+  private static Turn done(
+      Scene scene,
+      Entry.Treated entry,
+      CheckIn when,
+      List<SideEffect> felt,
+      Effect.Target pressed) {
+    return new Turn(
+        scene.session(),
+        kept(scene, entry, when, felt),
+        List.of(
+            new Effect.Edit(
+                pressed, new TreatmentLine.Felt(entry.about(), when, felt), Keyboard.NONE)),
+        Optional.empty());
+  }
+
+  private static List<Change> kept(
+      Scene scene, Entry.Treated entry, CheckIn when, List<SideEffect> felt) {
+    Optional<Entry.Checked> before = told(scene.journal(), entry.id(), when);
+    var next =
+        new Entry.Checked(
+            before.map(Entry.Checked::id).orElseGet(scene.journal()::nextId),
+            before.map(Entry.Checked::about).orElseGet(scene::today),
+            before.map(Entry.Checked::made).orElseGet(scene::at),
+            OptionalLong.empty(),
+            entry.id(),
+            when,
+            felt);
+    return before
+        .map(old ->
+            old.equals(next)
+                ? List.<Change>of()
+                : List.<Change>of(new Change.Revised(next, scene.at())))
+        .orElseGet(() -> List.of(new Change.Recorded(next)));
+  }
+
+  private static Optional<Entry.Treated> treated(Scene scene, EntryId id) {
+    return scene.journal().treatments().stream().filter(entry -> entry.id().equals(id)).findFirst();
+  }
+
+  private static Line line(Scene scene, Entry.Treated entry, CheckIn when) {
+    var felt = told(scene.journal(), entry.id(), when).map(Entry.Checked::felt);
+    return new TreatmentLine.WhatFelt(entry.about(), when, felt);
+  }
+
+  private static Keyboard keyboard(Scene scene, Entry.Treated entry, CheckIn when) {
+    var felt = told(scene.journal(), entry.id(), when).map(Entry.Checked::felt).orElse(List.of());
+    var effects =
+        Arrays.stream(SideEffect.values())
+            .map(effect ->
+                button(entry, when, new Label.Effect(effect, felt.contains(effect)), effect.name()))
+            .toList();
+    var rows = new Keyboard(List.of(effects.subList(0, 2), effects.subList(2, 4)));
+    return rows.and(effects.get(4))
+        .and(
+            felt.isEmpty()
+                ? button(entry, when, Label.Word.NONE_OF_THESE, NONE)
+                : button(entry, when, Label.Word.THAT_IS_ALL, DONE),
+            button(entry, when, Label.Word.SKIP, SKIP));
+  }
+
+  private static Button button(Entry.Treated entry, CheckIn when, Label label, String choice) {
+    return new Button(label, new Press.Felt(entry.id(), when, choice).data());
+  }
+}
