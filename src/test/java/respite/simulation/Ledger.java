@@ -3,7 +3,6 @@ package respite.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
 import respite.store.MemoryStore;
+import respite.talk.Due;
 import respite.talk.Effect;
 import respite.talk.Line;
 import respite.talk.MessageKey;
@@ -68,7 +68,10 @@ final class Ledger {
         ticks.keySet().removeIf(key -> key.person().equals(leaving.person()));
       }
       case Frame.Ticked ticked -> {
-        ticks.merge(new Key(ticked.person(), ticked.day()), 1, Integer::sum);
+        before
+            .session()
+            .due()
+            .ifPresent(due -> ticks.merge(asked(ticked.person(), due), 1, Integer::sum));
         noteSnooze(before, ticked.person());
       }
       case Frame.Sent _, Frame.Gone _, Frame.Back _ -> {}
@@ -81,10 +84,15 @@ final class Ledger {
   }
 
   private void noteSnooze(Life before, Person person) {
-    var snoozed = twin.read(person).session().snoozed();
-    if (!before.session().snoozed().equals(snoozed)) {
-      snoozed.ifPresent(due -> snoozes.merge(new Key(person, due.day()), 1, Integer::sum));
-    }
+    var known = before.session().reminded().snoozed();
+    twin.read(person).session().reminded().snoozed().stream()
+        .filter(due -> !known.contains(due))
+        .forEach(due -> snoozes.merge(asked(person, due), 1, Integer::sum));
+  }
+
+  /** What a person is asked about, at whatever hour. */
+  private static Key asked(Person person, Due due) {
+    return new Key(person, List.of(due.day(), due.matter()));
   }
 
   static Line line(Effect effect) {
@@ -129,13 +137,10 @@ final class Ledger {
   void everythingOwedWasHeard() {
     owed.forEach((key, times) ->
         assertThat(heard.getOrDefault(key, 0)).as("%s", key.what()).isGreaterThanOrEqualTo(times));
-    ticks.forEach((key, times) -> {
-      if (key.what() instanceof LocalDate) {
+    ticks.forEach((key, times) ->
         assertThat(times)
-            .as("reminders for %s", key.what())
-            .isLessThanOrEqualTo(1 + snoozes.getOrDefault(key, 0));
-      }
-    });
+            .as("reminders of %s", key.what())
+            .isLessThanOrEqualTo(1 + snoozes.getOrDefault(key, 0)));
   }
 
   /** The store itself, with everything it acknowledges written down. */
