@@ -23,20 +23,13 @@ final class LogWriter {
   /** A group is closed when it is this long, so that its buffer stays small. */
   private static final int GROUP_BYTES = 4 << 20;
 
-  /** What waits: an append, or a task to run between two groups. */
-  private sealed interface Work {
-    record Append(Draft draft, CompletableFuture<Long> outcome) implements Work {}
-
-    record Task(Runnable task, CompletableFuture<Boolean> outcome) implements Work {}
-  }
-
-  private record Written(Work.Append append, LogRecord record) {}
+  private record Written(LogWork.Append append, LogRecord record) {}
 
   private final Disk disk;
   private final Path directory;
   private final Segments segments;
   private final Limits limits;
-  private final BlockingQueue<Work> waiting = new LinkedBlockingQueue<>();
+  private final BlockingQueue<LogWork> waiting = new LinkedBlockingQueue<>();
   private final Thread thread;
   private Segments.Tail segment;
   private long offset;
@@ -70,13 +63,13 @@ final class LogWriter {
   }
 
   CompletableFuture<Long> append(Draft draft) {
-    var append = new Work.Append(draft, new CompletableFuture<>());
+    var append = new LogWork.Append(draft, new CompletableFuture<>());
     enqueue(append);
     return append.outcome();
   }
 
   CompletableFuture<Boolean> between(Runnable task) {
-    var work = new Work.Task(task, new CompletableFuture<>());
+    var work = new LogWork.Task(task, new CompletableFuture<>());
     enqueue(work);
     return work.outcome();
   }
@@ -84,11 +77,11 @@ final class LogWriter {
   /** As {@link #between}, without an outcome; dropped when the log is closed. */
   synchronized void soon(Runnable task) {
     if (!closing) {
-      waiting.add(new Work.Task(task, new CompletableFuture<>()));
+      waiting.add(new LogWork.Task(task, new CompletableFuture<>()));
     }
   }
 
-  private synchronized void enqueue(Work work) {
+  private synchronized void enqueue(LogWork work) {
     if (closing) {
       throw new IllegalStateException("the log is closed");
     }
@@ -106,7 +99,7 @@ final class LogWriter {
   private void run() {
     try {
       while (!closing || !waiting.isEmpty()) {
-        List<Work> taken = new ArrayList<>();
+        List<LogWork> taken = new ArrayList<>();
         taken.add(waiting.take());
         waiting.drainTo(taken);
         serve(taken);
@@ -119,12 +112,12 @@ final class LogWriter {
   }
 
   /** Serves what was taken in its order: runs of appends become groups, tasks stand between. */
-  private void serve(List<Work> taken) {
-    List<Work.Append> group = new ArrayList<>();
-    for (Work work : taken) {
+  private void serve(List<LogWork> taken) {
+    List<LogWork.Append> group = new ArrayList<>();
+    for (LogWork work : taken) {
       switch (work) {
-        case Work.Append append -> group.add(append);
-        case Work.Task task -> {
+        case LogWork.Append append -> group.add(append);
+        case LogWork.Task task -> {
           writeAll(group);
           group.clear();
           runTask(task);
@@ -134,7 +127,7 @@ final class LogWriter {
     writeAll(group);
   }
 
-  private void runTask(Work.Task task) {
+  private void runTask(LogWork.Task task) {
     if (broken != null) {
       refuse(task);
       return;
@@ -148,7 +141,7 @@ final class LogWriter {
     }
   }
 
-  private void writeAll(List<Work.Append> appends) {
+  private void writeAll(List<LogWork.Append> appends) {
     int from = 0;
     while (from < appends.size()) {
       from = writeGroup(appends, from);
@@ -156,7 +149,7 @@ final class LogWriter {
   }
 
   /** Writes one group from an index on and returns the index after it. */
-  private int writeGroup(List<Work.Append> appends, int from) {
+  private int writeGroup(List<LogWork.Append> appends, int from) {
     StoreFault.LogBroken fault = broken;
     if (fault != null) {
       appends.subList(from, appends.size()).forEach(this::refuse);
@@ -174,7 +167,7 @@ final class LogWriter {
       rollIfLong();
       int bytes = 0;
       while (end < appends.size() && bytes < GROUP_BYTES) {
-        Work.Append append = appends.get(end++);
+        LogWork.Append append = appends.get(end++);
         LogRecord record = encode(append, next.get() + group.size());
         if (record != null) {
           group.add(new Written(append, record));
@@ -193,7 +186,7 @@ final class LogWriter {
   }
 
   /** Null when the draft itself failed: its caller was told, and the group goes on without it. */
-  private @Nullable LogRecord encode(Work.Append append, long sequence) {
+  private @Nullable LogRecord encode(LogWork.Append append, long sequence) {
     Draft draft = append.draft();
     try {
       byte[] payload = draft.payload().apply(sequence);
@@ -258,11 +251,11 @@ final class LogWriter {
     waiting.forEach(this::refuse);
   }
 
-  private void refuse(Work work) {
+  private void refuse(LogWork work) {
     Throwable fault = broken;
     switch (work) {
-      case Work.Append append -> append.outcome().completeExceptionally(fault);
-      case Work.Task task -> task.outcome().completeExceptionally(fault);
+      case LogWork.Append append -> append.outcome().completeExceptionally(fault);
+      case LogWork.Task task -> task.outcome().completeExceptionally(fault);
     }
   }
 
@@ -290,7 +283,7 @@ final class LogWriter {
       }
       closing = true;
       // Wakes the thread, should it be waiting.
-      waiting.add(new Work.Task(() -> {}, new CompletableFuture<>()));
+      waiting.add(new LogWork.Task(() -> {}, new CompletableFuture<>()));
     }
     try {
       thread.join();

@@ -3,7 +3,6 @@ package respite.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +21,6 @@ import respite.store.MemoryStore;
 import respite.talk.Due;
 import respite.talk.Effect;
 import respite.talk.Line;
-import respite.talk.Matter;
 import respite.talk.MessageKey;
 
 /** Knows what the store acknowledged, over all its starts, and holds it to that. */
@@ -70,9 +68,10 @@ final class Ledger {
         ticks.keySet().removeIf(key -> key.person().equals(leaving.person()));
       }
       case Frame.Ticked ticked -> {
-        if (before.session().due().filter(Ledger::isEvening).isPresent()) {
-          ticks.merge(new Key(ticked.person(), ticked.day()), 1, Integer::sum);
-        }
+        before
+            .session()
+            .due()
+            .ifPresent(due -> ticks.merge(asked(ticked.person(), due), 1, Integer::sum));
         noteSnooze(before, ticked.person());
       }
       case Frame.Sent _, Frame.Gone _, Frame.Back _ -> {}
@@ -85,14 +84,15 @@ final class Ledger {
   }
 
   private void noteSnooze(Life before, Person person) {
-    var earlier = before.session().reminded().snoozed();
+    var known = before.session().reminded().snoozed();
     twin.read(person).session().reminded().snoozed().stream()
-        .filter(due -> isEvening(due) && !earlier.contains(due))
-        .forEach(due -> snoozes.merge(new Key(person, due.day()), 1, Integer::sum));
+        .filter(due -> !known.contains(due))
+        .forEach(due -> snoozes.merge(asked(person, due), 1, Integer::sum));
   }
 
-  private static boolean isEvening(Due due) {
-    return due.matter().equals(new Matter.Evening());
+  /** What a person is asked about, at whatever hour. */
+  private static Key asked(Person person, Due due) {
+    return new Key(person, List.of(due.day(), due.matter()));
   }
 
   static Line line(Effect effect) {
@@ -137,13 +137,10 @@ final class Ledger {
   void everythingOwedWasHeard() {
     owed.forEach((key, times) ->
         assertThat(heard.getOrDefault(key, 0)).as("%s", key.what()).isGreaterThanOrEqualTo(times));
-    ticks.forEach((key, times) -> {
-      if (key.what() instanceof LocalDate) {
+    ticks.forEach((key, times) ->
         assertThat(times)
-            .as("reminders for %s", key.what())
-            .isLessThanOrEqualTo(1 + snoozes.getOrDefault(key, 0));
-      }
-    });
+            .as("reminders of %s", key.what())
+            .isLessThanOrEqualTo(1 + snoozes.getOrDefault(key, 0)));
   }
 
   /** The store itself, with everything it acknowledges written down. */
@@ -195,11 +192,6 @@ final class Ledger {
     @Override
     public List<DueReminder> due(Instant until, int limit) {
       return store.due(until, limit);
-    }
-
-    @Override
-    public List<Person> people() {
-      return store.people();
     }
 
     @Override
