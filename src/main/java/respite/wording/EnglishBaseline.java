@@ -1,0 +1,24 @@
+package respite.wording;
+
+import respite.relief.Baseline;
+
+/** A baseline in English: the number, and what it stands on when that is not the week before. */
+final class EnglishBaseline {
+  private EnglishBaseline() {}
+
+  /** "8", "at least 10", "8 (from January 3)". */
+  static String words(Baseline.Known known) {
+    return switch (known) {
+      case Baseline.Full full -> number(full);
+      case Baseline.Carried carried ->
+          "%s (carried from %s)"
+              .formatted(number(carried), Days.date(carried.from().window().to()));
+      case Baseline.Provisional provisional -> number(provisional) + " (provisional)";
+      case Baseline.Recalled recalled -> number(recalled) + " (as remembered)";
+    };
+  }
+
+  static String number(Baseline.Known known) {
+    return (known.atLeast() ? "at least " : "") + Points.of(known.points(), "");
+  }
+}
