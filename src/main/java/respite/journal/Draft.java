@@ -1,8 +1,12 @@
 package respite.journal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -11,17 +15,23 @@ final class Draft {
   private final List<Entry> entries;
   private Optional<Consent> consent;
   private Optional<ZoneId> zone;
+  private Preferences preferences;
+  private Optional<LocalDate> reported;
+  private final Map<EntryId, List<Entry.Former>> former;
   private int made;
 
   Draft(Journal from) {
     entries = new ArrayList<>(from.entries());
     consent = from.consent();
     zone = from.zone();
+    preferences = from.preferences();
+    reported = from.reported();
+    former = new HashMap<>(from.former());
     made = from.made();
   }
 
   Journal journal() {
-    return new Journal(consent, zone, entries, made);
+    return new Journal(consent, zone, preferences, entries, former, reported, made);
   }
 
   void apply(Change change) {
@@ -31,8 +41,33 @@ final class Draft {
       case Change.Recorded(var entry) -> record(entry);
       case Change.Corrected(var id, var to, var at) -> pain(id, pain -> pain.corrected(to, at));
       case Change.Noted(var id, var note) -> pain(id, pain -> pain.noted(note));
-      case Change.Removed(var id) -> entries.remove(place(id));
+      case Change.Revised(var entry, var at) -> revise(entry, at);
+      case Change.Removed(var id) -> remove(id);
+      case Change.Restored(var entry) -> restore(entry);
+      case Change.Preferred(var chosen) -> preferences = chosen;
+      case Change.Reported(var to, var at) -> reported = Optional.of(to);
     }
+  }
+
+  private void revise(Entry entry, Instant at) {
+    int place = place(entry.id());
+    var forms = new ArrayList<>(former.getOrDefault(entry.id(), List.of()));
+    forms.add(new Entry.Former(entries.get(place), at));
+    former.put(entry.id(), List.copyOf(forms));
+    entries.set(place, entry);
+  }
+
+  private void remove(EntryId id) {
+    entries.remove(place(id));
+    former.remove(id);
+  }
+
+  private void restore(Entry entry) {
+    int place = search(entry.id());
+    if (place >= 0 || entry.id().number() > made) {
+      throw new IllegalArgumentException("entry " + entry.id().number() + " was not removed");
+    }
+    entries.add(-place - 1, entry);
   }
 
   private void record(Entry entry) {
@@ -52,21 +87,16 @@ final class Draft {
     entries.set(place, change.apply(pain));
   }
 
-  /** Entries stand in the order of their ids, so the place of one is found by halving. */
   private int place(EntryId id) {
-    int low = 0;
-    int high = entries.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = entries.get(middle).id().compareTo(id);
-      if (order == 0) {
-        return middle;
-      } else if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
+    int place = search(id);
+    if (place < 0) {
+      throw new IllegalArgumentException("entry " + id.number() + " does not exist");
     }
-    throw new IllegalArgumentException("entry " + id.number() + " does not exist");
+    return place;
+  }
+
+  /** Entries stand in the order of their ids, so one is found by halving; as binary search says. */
+  private int search(EntryId id) {
+    return Journal.place(entries, id);
   }
 }

@@ -59,6 +59,81 @@ public sealed interface Entry {
   record Remark(EntryId id, LocalDate about, Instant made, OptionalLong message, String text)
       implements Entry {}
 
+  /** A treatment that was given on the day it is about, or is planned for it. */
+  record Treated(
+      EntryId id, LocalDate about, Instant made, OptionalLong message, Treatment treatment)
+      implements Entry {
+    /** The same entry with another treatment. */
+    public Treated with(Treatment other) {
+      return new Treated(id, about, made, message, other);
+    }
+  }
+
+  /** An extra of the day it is about; a day has at most one of each kind. */
+  record Told(EntryId id, LocalDate about, Instant made, OptionalLong message, Detail detail)
+      implements Entry {
+    /** The same entry with another detail. */
+    public Told with(Detail other) {
+      return new Told(id, about, made, message, other);
+    }
+  }
+
+  /**
+   * The side effects at a check-in after a treatment.
+   *
+   * @param treatment the entry of that treatment
+   * @param felt in the order of {@link SideEffect}; empty is none of them
+   */
+  record Checked(
+      EntryId id,
+      LocalDate about,
+      Instant made,
+      OptionalLong message,
+      EntryId treatment,
+      CheckIn when,
+      List<SideEffect> felt)
+      implements Entry {
+    /** Orders the list. */
+    public Checked {
+      felt = felt.stream().distinct().sorted().toList();
+    }
+  }
+
+  /**
+   * The person's own verdict on a course.
+   *
+   * @param treatment the entry of the course's last treatment
+   */
+  record Judged(
+      EntryId id,
+      LocalDate about,
+      Instant made,
+      OptionalLong message,
+      EntryId treatment,
+      Verdict verdict)
+      implements Entry {}
+
+  /** The same entry about another day. */
+  default Entry on(LocalDate day) {
+    return switch (this) {
+      case Pain(var id, _, var made, var message, var scope, var rating, var note, var before) ->
+          new Pain(id, day, made, message, scope, rating, note, before);
+      case Remark(var id, _, var made, var message, var text) ->
+          new Remark(id, day, made, message, text);
+      case Treated(var id, _, var made, var message, var treatment) ->
+          new Treated(id, day, made, message, treatment);
+      case Told(var id, _, var made, var message, var detail) ->
+          new Told(id, day, made, message, detail);
+      case Checked(var id, _, var made, var message, var treatment, var when, var felt) ->
+          new Checked(id, day, made, message, treatment, when, felt);
+      case Judged(var id, _, var made, var message, var treatment, var verdict) ->
+          new Judged(id, day, made, message, treatment, verdict);
+    };
+  }
+
   /** A rating an entry had before it was corrected, and when that happened. */
   record Correction(Rating before, Instant at) {}
+
+  /** A form an entry had before it was revised, and when that happened. */
+  record Former(Entry before, Instant at) {}
 }

@@ -2,12 +2,13 @@ package respite.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,20 +17,36 @@ import java.util.Optional;
  *
  * @param consent the last consent given; empty before the first
  * @param zone the person's time zone; empty until they told it
+ * @param preferences what they chose about how it is kept
  * @param entries every entry that was not removed, in the order of making
+ * @param former the forms that revised entries had before, oldest first; an entry that was never
+ *     revised is not in it
+ * @param reported the last journal day that a page for the doctor told; empty before the first page
  * @param made how many entries were ever made, removed ones included
  */
 public record Journal(
-    Optional<Consent> consent, Optional<ZoneId> zone, List<Entry> entries, int made) {
+    Optional<Consent> consent,
+    Optional<ZoneId> zone,
+    Preferences preferences,
+    List<Entry> entries,
+    Map<EntryId, List<Entry.Former>> former,
+    Optional<LocalDate> reported,
+    int made) {
   /** The journal of somebody who has recorded nothing. */
-  public static final Journal EMPTY = new Journal(Optional.empty(), Optional.empty(), List.of(), 0);
-
-  /** When a day ends: 04:00, so that an entry after midnight still belongs to the evening. */
-  public static final LocalTime DAY_END = LocalTime.of(4, 0);
+  public static final Journal EMPTY =
+      new Journal(
+          Optional.empty(),
+          Optional.empty(),
+          Preferences.USUAL,
+          List.of(),
+          Map.of(),
+          Optional.empty(),
+          0);
 
   /** Copies the list, so that the journal cannot change. */
   public Journal {
     entries = List.copyOf(entries);
+    former = Map.copyOf(former);
   }
 
   /**
@@ -54,7 +71,26 @@ public record Journal(
 
   /** The entry of that id; empty when it was removed or never made. */
   public Optional<Entry> entry(EntryId id) {
-    return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    int place = place(entries, id);
+    return place < 0 ? Optional.empty() : Optional.of(entries.get(place));
+  }
+
+  /** The place of an entry among those in the order of ids, as binary search tells it. */
+  static int place(List<Entry> entries, EntryId id) {
+    int low = 0;
+    int high = entries.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = entries.get(middle).id().compareTo(id);
+      if (order == 0) {
+        return middle;
+      } else if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -low - 1;
   }
 
   /** The pain entry of that id; empty when it was removed, never made, or is something else. */
@@ -78,13 +114,51 @@ public record Journal(
 
   /** Every pain entry in the order of making. */
   public List<Entry.Pain> pains() {
-    return entries.stream()
-        .<Entry.Pain>mapMulti((entry, out) -> {
-          if (entry instanceof Entry.Pain pain) {
-            out.accept(pain);
-          }
-        })
+    return of(Entry.Pain.class);
+  }
+
+  /** Every treatment, given or planned, in the order of making. */
+  public List<Entry.Treated> treatments() {
+    return of(Entry.Treated.class);
+  }
+
+  /** The treatments that took place, in the order of making. */
+  public List<Infusion> infusions() {
+    return treatments().stream()
+        .filter(entry -> entry.treatment().standing() == Treatment.Standing.GIVEN)
+        .map(entry -> new Infusion(infusion(entry.id()), entry.about(), entry.treatment().route()))
         .toList();
+  }
+
+  /** What the person said of single infusions' places; those they said nothing of are not in it. */
+  public Map<InfusionId, CourseMark> marks() {
+    var marks = new HashMap<InfusionId, CourseMark>();
+    for (var entry : treatments()) {
+      entry.treatment().mark().ifPresent(mark -> marks.put(infusion(entry.id()), mark));
+    }
+    return Map.copyOf(marks);
+  }
+
+  /** The name of the infusion that a treatment's entry tells. */
+  public static InfusionId infusion(EntryId entry) {
+    return new InfusionId(entry.number());
+  }
+
+  /** The extra of that kind as told for the day; empty when it was not. */
+  public Optional<Entry.Told> told(LocalDate day, Extra extra) {
+    return of(Entry.Told.class).stream()
+        .filter(told -> told.about().equals(day) && told.detail().extra() == extra)
+        .findFirst();
+  }
+
+  /** Every entry of one kind in the order of making. */
+  public <T extends Entry> List<T> of(Class<T> kind) {
+    return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The forms the entry had before, oldest first; empty when it was never revised. */
+  public List<Entry.Former> former(EntryId id) {
+    return former.getOrDefault(id, List.of());
   }
 
   /** The days that have an entry, newest first, each once. */
@@ -95,12 +169,12 @@ public record Journal(
   }
 
   /**
-   * The journal day of an instant: until 04:00 it is still the day before. Without a zone it is
-   * reckoned in UTC.
+   * The journal day of an instant: until the day's end, at 04:00 or as the person chose, it is
+   * still the day before. Without a zone it is reckoned in UTC.
    */
   public LocalDate dayOf(Instant at) {
     var local = at.atZone(zone.orElse(ZoneOffset.UTC)).toLocalDateTime();
-    return local.toLocalTime().isBefore(DAY_END)
+    return local.toLocalTime().isBefore(preferences.dayEnd())
         ? local.toLocalDate().minusDays(1)
         : local.toLocalDate();
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import respite.journal.CourseMark;
 import respite.journal.Infusion;
 import respite.journal.InfusionId;
+import respite.journal.Journal;
 import respite.journal.PainScore;
 
 /**
@@ -29,5 +30,15 @@ public record Evidence(
     history = history.upTo(today);
     infusions = List.copyOf(infusions);
     marks = Map.copyOf(marks);
+  }
+
+  /** What a journal holds of it, as of a journal day; entries about later days are left out. */
+  public static Evidence of(Journal journal, LocalDate today) {
+    return new Evidence(
+        History.of(journal),
+        journal.infusions(),
+        journal.marks(),
+        journal.preferences().usual(),
+        today);
   }
 }

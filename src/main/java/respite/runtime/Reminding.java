@@ -1,6 +1,5 @@
 package respite.runtime;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +50,7 @@ final class Reminding {
 
   private void remind(DueReminder reminder) {
     var life = store.read(reminder.person());
-    var due = Optional.of(new Due(reminder.at(), reminder.day()));
-    if (!life.session().due().equals(due)) {
+    if (life.session().due().filter(due -> isOf(reminder, due)).isEmpty()) {
       return;
     }
     try {
@@ -65,6 +63,10 @@ final class Reminding {
       counters.noRoom.increment();
       LOG.warn("no room to keep a reminder; it is tried again");
     }
+  }
+
+  private static boolean isOf(DueReminder reminder, Due due) {
+    return due.at().equals(reminder.at()) && due.day().equals(reminder.day());
   }
 
   private boolean isMovedOn(DueReminder reminder, Life life) {

@@ -23,8 +23,8 @@ import respite.port.Calendar;
  */
 public final class SandboxCalendar implements Calendar, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SandboxCalendar.class);
-  private static final Duration POLL = Duration.ofSeconds(25);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration STEP = Duration.ofSeconds(30);
   private static final Duration RETRY = Duration.ofMillis(500);
 

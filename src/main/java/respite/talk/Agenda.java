@@ -3,7 +3,9 @@ package respite.talk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import respite.journal.Journal;
 
 /**
@@ -27,29 +29,29 @@ final class Agenda {
     if (journal.consent().isEmpty() || journal.zone().isEmpty()) {
       return Optional.empty();
     }
-    Due usual = usual(scene, journal.zone().get());
-    return Optional.of(
-        scene
-            .session()
-            .snoozed()
-            .filter(snoozed -> journal.dayRating(snoozed.day()).isEmpty())
-            .filter(snoozed -> snoozed.at().isBefore(usual.at()))
-            .orElse(usual));
+    return Stream.concat(snoozed(scene), Stream.of(evening(scene, journal.zone().get())))
+        .min(Comparator.comparing(Due::at));
   }
 
-  private static Due usual(Scene scene, ZoneId zone) {
-    Session session = scene.session();
+  /** What was put off, as long as it still needs an answer. */
+  private static Stream<Due> snoozed(Scene scene) {
+    return scene.session().reminded().snoozed().stream()
+        .filter(due -> scene.journal().dayRating(due.day()).isEmpty());
+  }
+
+  private static Due evening(Scene scene, ZoneId zone) {
+    Reminded reminded = scene.session().reminded();
     LocalDate day = scene.today();
-    while (session.reached().map(day::compareTo).orElse(1) <= 0
-        || session.quiet().filter(day::equals).isPresent()
+    while (reminded.reached().map(day::compareTo).orElse(1) <= 0
+        || reminded.quiet().filter(day::equals).isPresent()
         || scene.journal().dayRating(day).isPresent()
-        || !due(day, zone).at().isAfter(scene.at())) {
+        || !evening(day, zone).at().isAfter(scene.at())) {
       day = day.plusDays(1);
     }
-    return due(day, zone);
+    return evening(day, zone);
   }
 
-  private static Due due(LocalDate day, ZoneId zone) {
-    return new Due(day.atTime(EVENING).atZone(zone).toInstant(), day);
+  private static Due evening(LocalDate day, ZoneId zone) {
+    return new Due(day.atTime(EVENING).atZone(zone).toInstant(), day, new Matter.Evening());
   }
 }

@@ -84,6 +84,7 @@ final class AlarmFlow {
 
   /** No reminder until they write again, at most until the next evening. */
   private static Session quiet(Scene scene) {
-    return scene.session().settled(scene.today()).quiet(Optional.of(scene.today()));
+    Session session = scene.session().settled(scene.today());
+    return session.reminded(session.reminded().quiet(Optional.of(scene.today())));
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.util.Optional;
 import respite.answers.ArticleEntry;
 import respite.answers.FactId;
-import respite.journal.Journal;
 
 /** What comes once consent and zone are settled, or at once when they were settled before. */
 final class Arrival {
@@ -42,7 +41,7 @@ final class Arrival {
   private static Turn firstQuestion(Scene scene) {
     boolean early =
         scene.clock(scene.at()).isBefore(AFTERNOON)
-            && !scene.clock(scene.at()).isBefore(Journal.DAY_END);
+            && !scene.clock(scene.at()).isBefore(scene.journal().preferences().dayEnd());
     LocalDate day = early ? scene.today().minusDays(1) : scene.today();
     return scene.journal().dayRating(day).isPresent()
         ? Turn.of(scene.session())

@@ -22,12 +22,12 @@ final class CorrectionFlow {
               case Entry.Pain pain when pain.corrections().size() != corrections -> closed(scene);
               case Entry.Pain pain when corrections > 0 -> revert(scene, pain, pressed);
               case Entry.Pain pain -> remove(scene, id, EveningFlow.again(scene, pain, pressed));
-              case Entry.Remark remark ->
+              case Entry.Remark _, Entry.Treated _, Entry.Told _, Entry.Checked _, Entry.Judged _ ->
                   remove(
                       scene,
                       id,
                       new Effect.Edit(
-                          pressed, new EntryLine.TakenBack(remark.about()), Keyboard.NONE));
+                          pressed, new EntryLine.TakenBack(entry.about()), Keyboard.NONE));
             })
         .orElseGet(() -> closed(scene));
   }

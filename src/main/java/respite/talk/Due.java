@@ -3,5 +3,5 @@ package respite.talk;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** When the evening question comes next, and which journal day it asks about. */
-public record Due(Instant at, LocalDate day) {}
+/** When Respite comes back next, about which journal day, and about what. */
+public record Due(Instant at, LocalDate day, Matter matter) {}

@@ -48,7 +48,8 @@ final class EveningFlow {
 
   /** The reminder of a day: the question, unless the day is rated or long over. */
   static Turn remind(Scene scene, LocalDate day) {
-    boolean snoozed = scene.session().snoozed().filter(due -> due.day().equals(day)).isPresent();
+    boolean snoozed =
+        scene.session().reminded().snoozed().stream().anyMatch(due -> due.day().equals(day));
     boolean timely = day.equals(scene.today()) || snoozed;
     Session awake = scene.session().settled(day);
     return timely && scene.journal().dayRating(day).isEmpty()
@@ -100,7 +101,11 @@ final class EveningFlow {
 
   private static Turn snooze(Scene scene, LocalDate day, Duration pause, Effect.Target pressed) {
     var until = scene.at().plus(pause);
-    Session session = scene.session().snoozed(new Due(until, day));
+    Session session =
+        scene
+            .session()
+            .reminded(
+                scene.session().reminded().snoozed(new Due(until, day, new Matter.Evening())));
     var line = new EveningLine.WillAskAt(scene.clock(until));
     return edit(scene.in(session), pressed, line, keyboard(day));
   }

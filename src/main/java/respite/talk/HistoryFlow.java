@@ -81,6 +81,7 @@ final class HistoryFlow {
           Optional.of(new HistoryLine.Moment(time, Optional.of(pain.rating()), pain.note()));
       case Entry.Remark remark ->
           Optional.of(new HistoryLine.Moment(time, Optional.empty(), remark.text()));
+      case Entry.Treated _, Entry.Told _, Entry.Checked _, Entry.Judged _ -> Optional.empty();
     };
   }
 }

@@ -10,19 +10,15 @@ import java.util.Optional;
  * @param flow what is waited for
  * @param flows how many flows were ever opened
  * @param asked the last evening question; empty before the first
- * @param reached the latest journal day whose question was ever put; empty before the first
- * @param snoozed a question that is to come once more, and when; empty when none is
- * @param quiet the journal day on which the question does not come, after an alarm; empty when none
+ * @param reminded what Respite came back about so far
  * @param held a text that waits to be called harmless; empty when none does
- * @param due when the evening question comes next; empty while consent or zone are missing
+ * @param due what Respite comes back about next; empty while consent or zone are missing
  */
 public record Session(
     Flow flow,
     int flows,
     Optional<Asked> asked,
-    Optional<LocalDate> reached,
-    Optional<Due> snoozed,
-    Optional<LocalDate> quiet,
+    Reminded reminded,
     Optional<Held> held,
     Optional<Due> due) {
   /** Somebody who has never been here. */
@@ -31,11 +27,14 @@ public record Session(
           new Flow.Idle(),
           0,
           Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
+          Reminded.NOTHING,
           Optional.empty(),
           Optional.empty());
+
+  /** This session with that due next. */
+  public Session due(Optional<Due> next) {
+    return new Session(flow, flows, asked, reminded, held, next);
+  }
 
   /** The first step of the flow that would be opened next. */
   Flow.Step opening() {
@@ -45,7 +44,7 @@ public record Session(
   /** This session in that state; opening a flow counts it. */
   Session in(Flow next) {
     int count = next instanceof Flow.Open open ? Math.max(flows, open.step().flow()) : flows;
-    return new Session(next, count, asked, reached, snoozed, quiet, held, due);
+    return new Session(next, count, asked, reminded, held, due);
   }
 
   Session idle() {
@@ -54,45 +53,20 @@ public record Session(
 
   /** The question of that day was put; a snoozed one of the same day is done with. */
   Session asked(LocalDate day, Instant at) {
-    LocalDate latest = reached.filter(day::isBefore).orElse(day);
-    return new Session(
-            flow,
-            flows,
-            Optional.of(new Asked(day, at)),
-            Optional.of(latest),
-            snoozed,
-            quiet,
-            held,
-            due)
-        .settled(day);
-  }
-
-  Session snoozed(Due until) {
-    return new Session(flow, flows, asked, reached, Optional.of(until), quiet, held, due);
+    var now = Optional.of(new Asked(day, at));
+    return new Session(flow, flows, now, reminded.reached(day).settled(day), held, due);
   }
 
   /** The day needs no snoozed question any more; another day's stays. */
   Session settled(LocalDate day) {
-    return new Session(
-        flow,
-        flows,
-        asked,
-        reached,
-        snoozed.filter(due -> !due.day().equals(day)),
-        quiet,
-        held,
-        due);
+    return reminded(reminded.settled(day));
   }
 
-  Session quiet(Optional<LocalDate> day) {
-    return new Session(flow, flows, asked, reached, snoozed, day, held, due);
+  Session reminded(Reminded next) {
+    return new Session(flow, flows, asked, next, held, due);
   }
 
   Session held(Optional<Held> text) {
-    return new Session(flow, flows, asked, reached, snoozed, quiet, text, due);
-  }
-
-  Session due(Optional<Due> next) {
-    return new Session(flow, flows, asked, reached, snoozed, quiet, held, next);
+    return new Session(flow, flows, asked, reminded, text, due);
   }
 }

@@ -40,7 +40,7 @@ public final class Talk {
           case Event.Showed(var kind, _, var understood, _) ->
               AlarmFlow.over(scene, understood, () -> onlyWords(scene, kind));
           case Event.Pressed(var data, var message) -> pressed(scene, Press.of(data), message);
-          case Event.ReminderDue(var day) -> EveningFlow.remind(scene, day);
+          case Event.ReminderDue(var day) -> Reminders.turn(scene, day);
         };
     return planned(scene, leftover(scene, event, turn));
   }
@@ -70,7 +70,11 @@ public final class Talk {
 
   /** Whoever writes again is reminded again, and a text that waited is let go. */
   private static Scene awake(Scene scene) {
-    return scene.in(scene.session().quiet(Optional.empty()).held(Optional.empty()));
+    return scene.in(
+        scene
+            .session()
+            .reminded(scene.session().reminded().quiet(Optional.empty()))
+            .held(Optional.empty()));
   }
 
   private static Turn said(Scene scene, String text, Understanding understood, long message) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,5 +98,72 @@ class JournalTest {
                 recorded(3, DAY, Scope.MOMENT, 6)));
 
     assertThat(journal.days()).containsExactly(DAY, DAY.minusDays(1));
+  }
+
+  @Test
+  void aRevisedEntryKeepsItsFormerFormUntilItIsRemoved() {
+    var before = treated(1, DAY, Treatment.of(Treatment.Standing.PLANNED, Route.DRIP));
+    var after = before.on(DAY.plusDays(1));
+    var journal =
+        Journal.EMPTY.with(List.of(new Change.Recorded(before), new Change.Revised(after, NOON)));
+
+    assertThat(journal.entry(new EntryId(1))).contains(after);
+    assertThat(journal.former(new EntryId(1))).containsExactly(new Entry.Former(before, NOON));
+    var without = journal.with(new Change.Removed(new EntryId(1)));
+    assertThat(without.former()).isEmpty();
+    assertThat(without.with(new Change.Restored(after)).entries()).containsExactly(after);
+  }
+
+  @Test
+  void onlyWhatWasRemovedIsRestoredAndInItsPlace() {
+    var journal =
+        Journal.EMPTY.with(
+            List.of(recorded(1, DAY, Scope.MOMENT, 6), recorded(2, DAY, Scope.MOMENT, 7)));
+    var first = journal.entries().getFirst();
+
+    assertThat(journal.with(List.of(new Change.Removed(first.id()), new Change.Restored(first))))
+        .isEqualTo(journal);
+    assertThatThrownBy(() -> journal.with(new Change.Restored(first)))
+        .hasMessageContaining("entry 1 was not removed");
+    assertThatThrownBy(() -> Journal.EMPTY.with(new Change.Restored(first)))
+        .hasMessageContaining("entry 1 was not removed");
+  }
+
+  @Test
+  void onlyTreatmentsThatTookPlaceAreInfusions() {
+    var given = Treatment.of(Treatment.Standing.GIVEN, Route.NASAL);
+    var journal =
+        Journal.EMPTY.with(
+            List.of(
+                new Change.Recorded(treated(1, DAY, given.marked(Optional.of(CourseMark.COUNTS)))),
+                new Change.Recorded(
+                    treated(2, DAY, Treatment.of(Treatment.Standing.PLANNED, Route.DRIP)))));
+
+    assertThat(journal.infusions())
+        .containsExactly(new Infusion(new InfusionId(1), DAY, Route.NASAL));
+    assertThat(journal.marks()).containsExactly(Map.entry(new InfusionId(1), CourseMark.COUNTS));
+  }
+
+  @Test
+  void theDayEndsWhenThePersonSays() {
+    Instant atThree = Instant.parse("2026-11-25T03:00:00Z");
+    assertThat(Journal.EMPTY.dayOf(atThree)).isEqualTo(DAY);
+    var early = Preferences.USUAL.ending(LocalTime.of(2, 0));
+    assertThat(Journal.EMPTY.with(new Change.Preferred(early)).dayOf(atThree))
+        .isEqualTo(DAY.plusDays(1));
+    assertThatThrownBy(() -> Preferences.USUAL.ending(LocalTime.NOON))
+        .hasMessageContaining("before noon");
+  }
+
+  @Test
+  void aPauseCoversTheDaysBeforeItsEnd() {
+    var pause = new Pause(Pause.Reason.HOSPITAL, Optional.of(DAY));
+    assertThat(pause.covers(DAY.minusDays(1))).isTrue();
+    assertThat(pause.covers(DAY)).isFalse();
+    assertThat(new Pause(Pause.Reason.BREAK, Optional.empty()).covers(DAY)).isTrue();
+  }
+
+  private static Entry.Treated treated(int id, LocalDate day, Treatment treatment) {
+    return new Entry.Treated(new EntryId(id), day, NOON, OptionalLong.empty(), treatment);
   }
 }

@@ -35,19 +35,11 @@ final class Echo implements Turns {
 
   /** The session with that reminder next. */
   static Session due(Session session, Due due) {
-    return new Session(
-        session.flow(),
-        session.flows(),
-        session.asked(),
-        session.reached(),
-        session.snoozed(),
-        session.quiet(),
-        session.held(),
-        Optional.of(due));
+    return session.due(Optional.of(due));
   }
 
   private static Session tomorrow(Session session) {
     var due = session.due().orElseThrow();
-    return due(session, new Due(due.at().plusSeconds(86_400), due.day().plusDays(1)));
+    return due(session, new Due(due.at().plusSeconds(86_400), due.day().plusDays(1), due.matter()));
   }
 }

@@ -22,13 +22,14 @@ import respite.port.Person;
 import respite.port.Store;
 import respite.talk.Due;
 import respite.talk.Event;
+import respite.talk.Matter;
 import respite.talk.Turn;
 
 class ReminderClockTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final Instant EVENING = Instant.parse("2026-03-02T20:00:00Z");
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Due DUE = new Due(EVENING, TODAY);
+  private static final Due DUE = new Due(EVENING, TODAY, new Matter.Evening());
 
   private final World world = new World();
 
@@ -58,14 +59,15 @@ class ReminderClockTest {
 
   @Test
   void aCommitThatBringsAReminderForwardWakesTheClock() {
-    world.remindAt(ANN, new Due(EVENING.plusSeconds(86_400), TODAY.plusDays(1)));
+    world.remindAt(
+        ANN, new Due(EVENING.plusSeconds(86_400), TODAY.plusDays(1), new Matter.Evening()));
     world.started();
     world.awaitSleep();
     var soon = MovableCalendar.START.plusSeconds(30);
     world.talk =
         (session, journal, event, at) ->
             event instanceof Event.Said
-                ? Turn.of(Echo.due(session, new Due(soon, TODAY)))
+                ? Turn.of(Echo.due(session, new Due(soon, TODAY, new Matter.Evening())))
                 : new Echo().turn(session, journal, event, at);
     world.wrote(BEN, "remind me soon").join();
     await().until(() -> world.calendar.awaited().equals(Optional.of(soon)));
@@ -102,7 +104,7 @@ class ReminderClockTest {
   void aReminderThatIsNoLongerThePersonsNextIsLeftOut() {
     world.remindAt(ANN, DUE);
     world.calendar.move(Duration.ofHours(8));
-    var elsewhere = new Due(EVENING.plusSeconds(3600), TODAY);
+    var elsewhere = new Due(EVENING.plusSeconds(3600), TODAY, new Matter.Evening());
     world.talk =
         (session, journal, event, at) ->
             event instanceof Event.Said
@@ -158,8 +160,8 @@ class ReminderClockTest {
           }
           return new Echo().turn(session, journal, event, at);
         };
-    world.remindAt(ANN, new Due(EVENING, yesterday));
-    world.remindAt(BEN, new Due(EVENING.plusSeconds(60), TODAY));
+    world.remindAt(ANN, new Due(EVENING, yesterday, new Matter.Evening()));
+    world.remindAt(BEN, new Due(EVENING.plusSeconds(60), TODAY, new Matter.Evening()));
     world.calendar.move(Duration.ofHours(8));
     world.started();
     world.elapsed.passUntil(() -> world.engine.health().reminders().heldBack() == 1);

@@ -26,7 +26,9 @@ import respite.talk.EntryLine;
 import respite.talk.Flow;
 import respite.talk.Keyboard;
 import respite.talk.Label;
+import respite.talk.Matter;
 import respite.talk.MessageKey;
+import respite.talk.Reminded;
 import respite.talk.Session;
 import respite.talk.Turn;
 
@@ -41,18 +43,11 @@ final class Made {
 
   static Session session(int flows, Optional<Due> due) {
     return new Session(
-        new Flow.Idle(),
-        flows,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        due);
+        new Flow.Idle(), flows, Optional.empty(), Reminded.NOTHING, Optional.empty(), due);
   }
 
   static Due due(int hours) {
-    return new Due(NOON.plus(Duration.ofHours(hours)), DAY);
+    return new Due(NOON.plus(Duration.ofHours(hours)), DAY, new Matter.Evening());
   }
 
   static Effect say(String key) {

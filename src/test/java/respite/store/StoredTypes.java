@@ -3,6 +3,7 @@ package respite.store;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -121,7 +122,8 @@ final class StoredTypes {
       case "String" -> "sample-" + ++samples;
       case "Instant" -> Instant.parse("2026-03-01T12:00:00.123456789Z");
       case "LocalDate" -> LocalDate.parse("2026-03-01");
-      case "LocalTime" -> LocalTime.parse("20:00");
+      case "Duration" -> Duration.ofMinutes(40);
+      case "LocalTime" -> LocalTime.parse("10:30");
       case "ZoneId" -> ZoneId.of("Europe/Paris");
       case "OptionalLong" -> OptionalLong.of(7);
       default -> throw new AssertionError("no example of " + type);

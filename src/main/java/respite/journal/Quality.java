@@ -1,0 +1,16 @@
+package respite.journal;
+
+/** What pain feels like, in the words that pain questionnaires share. */
+public enum Quality {
+  ACHING,
+  BURNING,
+  STABBING,
+  SHOOTING,
+  ELECTRIC,
+  THROBBING,
+  CRAMPING,
+  PRESSING,
+  TINGLING,
+  NUMB,
+  COLD
+}
