@@ -13,7 +13,7 @@ import respite.journal.PainScore;
 import respite.relief.Level;
 import respite.relief.PainChart;
 import respite.wording.PictureWords;
-import respite.wording.PictureWords.Key;
+import respite.wording.PictureWords.Sign;
 
 /** A heat map with a row for each week, Monday first; every cell has its number too. */
 final class CalendarPicture {
@@ -114,10 +114,15 @@ final class CalendarPicture {
     double left = left(day.getDayOfWeek());
     var box = new RoundRectangle2D.Double(left, top, CELL, row, 8, 8);
     double middle = left + CELL / 2;
+    boolean infusion = infusions.contains(day);
     var value = chart.days().get(day);
     if (value == null) {
       painter.fill(box, Ink.EMPTY);
-      dash(middle, top + row / 2);
+      if (infusion) {
+        drop(middle, top);
+      } else {
+        dash(middle, top + row / 2);
+      }
     } else {
       var level = value.level();
       int step = step(level);
@@ -129,12 +134,17 @@ final class CalendarPicture {
           Lettering.bold(row > 30 ? 20 : 17),
           Ink.onHeat(step),
           Painter.Anchor.MIDDLE);
+      if (infusion) {
+        double right = left + CELL - 17;
+        painter.fill(Marks.dot(right, top + row / 2, Math.min(14, row / 2 - 1)), Ink.PAPER);
+        drop(right, top);
+      }
     }
-    if (infusions.contains(day)) {
-      double size = Math.min(18, row - 8);
-      painter.fill(Marks.dot(left + CELL - 13, top + row / 2, row / 2 - 1), Ink.PAPER);
-      painter.fill(Marks.drop(left + CELL - 13, top + row / 2 - size * .58, size), Ink.INFUSION);
-    }
+  }
+
+  private void drop(double x, double top) {
+    double size = Math.min(18, row - 8);
+    painter.fill(Marks.drop(x, top + row / 2 - size * .55, size), Ink.INFUSION);
   }
 
   private void dash(double x, double y) {
@@ -152,27 +162,27 @@ final class CalendarPicture {
   private void legend(double top) {
     double width = 20;
     double x = LEFT;
-    painter.text(words.of(Key.NO_PAIN), x - 10, top + 16, LABEL, Ink.MUTED, Painter.Anchor.END);
+    painter.text(words.of(Sign.NO_PAIN), x - 10, top + 16, LABEL, Ink.MUTED, Painter.Anchor.END);
     for (int score = PainScore.NONE; score <= PainScore.WORST; score++) {
       painter.fill(Marks.box(x, top, x + width, top + 20), Ink.heat(score));
       x += width;
     }
-    x = next(Key.WORST, x + 10, top);
+    x = next(Sign.WORST, x + 10, top);
     dash(x + 6, top + 10);
-    x = next(Key.NO_ENTRY, x + 20, top);
-    for (var key : List.of(Key.INFUSION, Key.TOO_BAD)) {
-      if (key == Key.INFUSION && !infusions.isEmpty()) {
+    x = next(Sign.NO_ENTRY, x + 20, top);
+    for (var sign : List.of(Sign.INFUSION, Sign.TOO_BAD)) {
+      if (sign == Sign.INFUSION && !infusions.isEmpty()) {
         painter.fill(Marks.drop(x + 6, top, 18), Ink.INFUSION);
-        x = next(key, x + 18, top);
-      } else if (key == Key.TOO_BAD && !chart.severe().isEmpty()) {
+        x = next(sign, x + 18, top);
+      } else if (sign == Sign.TOO_BAD && !chart.severe().isEmpty()) {
         painter.text("✕", x, top + 16, LABEL, Ink.TEXT);
-        x = next(key, x + 18, top);
+        x = next(sign, x + 18, top);
       }
     }
   }
 
-  private double next(Key key, double x, double top) {
-    painter.text(words.of(key), x, top + 16, LABEL, Ink.MUTED);
-    return x + painter.width(words.of(key), LABEL) + 18;
+  private double next(Sign sign, double x, double top) {
+    painter.text(words.of(sign), x, top + 16, LABEL, Ink.MUTED);
+    return x + painter.width(words.of(sign), LABEL) + 18;
   }
 }

@@ -7,7 +7,7 @@ import respite.relief.Baseline;
 import respite.relief.Outcome;
 import respite.relief.PainChart;
 import respite.wording.PictureWords;
-import respite.wording.PictureWords.Key;
+import respite.wording.PictureWords.Sign;
 
 /** Pain over time with what belongs to it: infusions, baselines, lines, and what held. */
 final class ChartPicture {
@@ -23,6 +23,7 @@ final class ChartPicture {
   private final PictureWords words;
   private final Curve curve;
   private final List<Held> held;
+  private final boolean strip;
 
   private ChartPicture(Painter painter, PainChart chart, PictureWords words) {
     this.painter = painter;
@@ -30,6 +31,7 @@ final class ChartPicture {
     this.words = words;
     this.curve = Curve.of(chart);
     this.held = ReliefLayer.held(chart);
+    this.strip = HeldStrip.tellsOf(chart);
   }
 
   /** Draws it with a title of its own. */
@@ -47,14 +49,14 @@ final class ChartPicture {
 
   private void draw(double above, Size size, double margin) {
     var right = LineLabels.of(chart, words);
-    var legend = Legend.of(painter, words, keys(right), size.width() - 2 * margin, LABEL);
+    var legend = Legend.of(painter, words, signs(right), size.width() - 2 * margin, LABEL);
     legend.draw(painter, words, margin, above + 18, LABEL);
     double top = above + legend.height() + 8;
     boolean severe = !chart.severe().isEmpty();
     double drops = top + 2;
-    double plotTop = top + (chart.infusions() > 0 ? 30 : 10) + (severe ? 22 : 0);
-    double bottom = size.height() - 34 - (held.isEmpty() ? 0 : HeldStrip.HEIGHT + 6);
-    double axis = Math.max(width("10"), severe ? width(words.of(Key.TOO_BAD)) : 0);
+    double plotTop = top + (chart.infusions() > 0 ? 30 : 10) + (severe ? 28 : 0);
+    double bottom = size.height() - 34 - (strip ? HeldStrip.HEIGHT + 6 : 0);
+    double axis = Math.max(width("10"), severe ? width(words.of(Sign.TOO_BAD)) : 0);
     var frame =
         new Frame(
             margin + axis + 10,
@@ -80,35 +82,35 @@ final class ChartPicture {
     scores(frame);
     severe(frame);
     right.draw(painter, frame, LABEL);
-    if (!held.isEmpty()) {
-      HeldStrip.draw(relief, words, held, frame.bottom() + 8, STRONG);
+    if (strip) {
+      new HeldStrip(relief, words, frame.bottom() + 8, STRONG).draw(chart.courses());
     }
   }
 
-  private List<Key> keys(LineLabels right) {
-    var keys = new ArrayList<Key>();
-    keys.add(curve.weekly() ? Key.WEEK_SCORE : Key.DAY_SCORE);
+  private List<Sign> signs(LineLabels right) {
+    var signs = new ArrayList<Sign>();
+    signs.add(curve.weekly() ? Sign.WEEK_SCORE : Sign.DAY_SCORE);
     if (chart.infusions() > 0) {
-      keys.add(Key.INFUSION);
+      signs.add(Sign.INFUSION);
     }
     if (!held.isEmpty()) {
-      keys.add(Key.HELD);
+      signs.add(Sign.HELD);
     }
     if (held.stream().anyMatch(span -> span.possible().isAfter(span.certain()))) {
-      keys.add(Key.MAY_HAVE_HELD);
+      signs.add(Sign.MAY_HAVE_HELD);
     }
     boolean known = chart.courses().stream().anyMatch(c -> c.baseline() instanceof Baseline.Known);
     if (known && right.isEmpty()) {
-      keys.add(Key.BASELINE);
+      signs.add(Sign.BASELINE);
       if (chart.courses().stream().anyMatch(c -> c.outcome() instanceof Outcome.Measured)) {
-        keys.add(Key.LINE_30);
-        keys.add(Key.LINE_50);
+        signs.add(Sign.LINE_30);
+        signs.add(Sign.LINE_50);
       }
     }
     if (!chart.severe().isEmpty()) {
-      keys.add(Key.TOO_BAD);
+      signs.add(Sign.TOO_BAD);
     }
-    return keys;
+    return signs;
   }
 
   private void grid(Frame frame) {
@@ -143,12 +145,13 @@ final class ChartPicture {
   }
 
   private void scores(Frame frame) {
+    double room = frame.slot() * (curve.weekly() ? 7 : 1);
+    boolean fine = room < 3.5;
     for (var stretch : curve.stretches()) {
       var path = Curve.path(stretch, frame);
-      painter.stroke(path, Ink.PAPER, ChartPens.HALO);
-      painter.stroke(path, Ink.SCORE, ChartPens.SCORE);
+      painter.stroke(path, Ink.PAPER, fine ? ChartPens.FINE_HALO : ChartPens.HALO);
+      painter.stroke(path, Ink.SCORE, fine ? ChartPens.FINE_SCORE : ChartPens.SCORE);
     }
-    double room = frame.slot() * (curve.weekly() ? 7 : 1);
     for (var stretch : curve.stretches()) {
       for (var point : stretch) {
         dot(frame, point, room, stretch.size() == 1);
@@ -170,14 +173,15 @@ final class ChartPicture {
   }
 
   private void severe(Frame frame) {
-    double y = frame.top() - 14;
-    double reach = Math.clamp(frame.slot() * .4, 3, 5.5);
+    double y = frame.top() - 22;
+    double reach = Math.clamp(frame.slot() * .45, 2.4, 5.5);
+    var pen = reach < 4 ? ChartPens.FINE_CROSS : ChartPens.CROSS;
     for (var day : chart.severe()) {
-      painter.stroke(Marks.cross(frame.middle(day), y, reach), Ink.SEVERE, ChartPens.CROSS);
+      painter.stroke(Marks.cross(frame.middle(day), y, reach), Ink.SEVERE, pen);
     }
     if (!chart.severe().isEmpty()) {
       painter.text(
-          words.of(Key.TOO_BAD), frame.left() - 9, y + 5.5, LABEL, Ink.MUTED, Painter.Anchor.END);
+          words.of(Sign.TOO_BAD), frame.left() - 9, y + 5.5, LABEL, Ink.MUTED, Painter.Anchor.END);
     }
   }
 }

@@ -4,66 +4,103 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import respite.relief.CourseRelief;
+import respite.relief.Outcome;
+import respite.relief.PainChart;
+import respite.relief.Relief;
 import respite.wording.PictureWords;
 
 /**
- * The row under a chart that says how long each span held. Where there is no room, it is silent.
+ * The row under a chart that says how long each course held. Words stand in their bar, else beside
+ * it, else shorter ones are tried; where nothing fits, nothing is said.
  */
-final class HeldStrip {
+record HeldStrip(ReliefLayer layer, PictureWords words, double top, Lettering lettering) {
   static final double HEIGHT = 24;
-  private static final double APART = 6;
+  private static final double PADDING = 5;
 
-  private HeldStrip() {}
+  private record Bar(Rectangle2D box, Relief relief) {}
 
-  static void draw(
-      ReliefLayer layer, PictureWords words, List<Held> spans, double top, Lettering lettering) {
-    double bottom = top + HEIGHT - 2;
-    var bars = new ArrayList<Rectangle2D>();
-    for (var held : spans) {
-      layer.span(held, top, bottom);
-      double left = layer.frame().start(held.from());
-      bars.add(
-          new Rectangle2D.Double(
-              left, top, layer.frame().end(held.possible()) - left, bottom - top));
+  /** Whether there is anything to say of the courses shown. */
+  static boolean tellsOf(PainChart chart) {
+    return chart.courses().stream().anyMatch(c -> c.outcome() instanceof Outcome.Measured);
+  }
+
+  void draw(List<CourseRelief> courses) {
+    var bars = new ArrayList<Bar>();
+    for (var course : courses) {
+      Held.of(course).ifPresent(held -> layer.span(held, top, bottom()));
+      bar(course).ifPresent(bars::add);
     }
-    var labels = new ArrayList<Rectangle2D>();
-    for (int i = spans.size() - 1; i >= 0; i--) { // the newest is the most wanted
-      var others = new ArrayList<>(bars);
-      others.remove(i);
-      others.addAll(labels);
-      for (var text : words.held(spans.get(i).span())) {
-        var place = place(layer, text, bars.get(i), others, lettering);
-        if (place.isPresent()) {
-          label(layer.painter(), text, place.get(), lettering);
-          labels.add(place.get());
-          break;
+    var taken = new ArrayList<>(bars.stream().map(Bar::box).toList());
+    for (var bar : bars.reversed()) { // the newest is the most wanted
+      label(bar, taken);
+    }
+  }
+
+  private double bottom() {
+    return top + HEIGHT - 2;
+  }
+
+  private Optional<Bar> bar(CourseRelief course) {
+    if (!(course.outcome() instanceof Outcome.Measured measured)) {
+      return Optional.empty();
+    }
+    var held = Held.of(course);
+    var from = held.map(Held::from).orElse(course.course().day(1));
+    var end =
+        held.map(Held::possible)
+            .orElse(course.next().map(next -> next.minusDays(1)).orElse(layer.frame().to()));
+    double left = layer.frame().start(from);
+    double right = layer.frame().end(end);
+    return right - left < 1
+        ? Optional.empty()
+        : Optional.of(
+            new Bar(
+                new Rectangle2D.Double(left, top, right - left, bottom() - top),
+                measured.at30()));
+  }
+
+  private void label(Bar bar, List<Rectangle2D> taken) {
+    var texts = words.held(bar.relief());
+    for (var text : texts) {
+      double width = width(text);
+      if (width <= bar.box().getWidth()) {
+        write(text, bar, bar.box().getCenterX() - width / 2);
+        return;
+      }
+    }
+    for (var text : texts) {
+      double width = width(text);
+      for (double left : new double[] {bar.box().getMaxX() + 1, bar.box().getX() - width - 1}) {
+        var place = new Rectangle2D.Double(left, top, width, HEIGHT - 2);
+        if (left >= layer.frame().left()
+            && place.getMaxX() <= layer.frame().right()
+            && taken.stream().noneMatch(place::intersects)) {
+          taken.add(place);
+          write(text, bar, left);
+          return;
         }
       }
     }
   }
 
-  /** The middle of the bar, moved into the frame; empty when another bar or label is in the way. */
-  private static Optional<Rectangle2D> place(
-      ReliefLayer layer,
-      String text,
-      Rectangle2D bar,
-      List<Rectangle2D> others,
-      Lettering lettering) {
-    double width = layer.painter().width(text, lettering) + 2 * APART;
-    double left =
-        Math.clamp(
-            bar.getCenterX() - width / 2, layer.frame().left(), layer.frame().right() - width);
-    var place = new Rectangle2D.Double(left, bar.getY(), width, bar.getHeight());
-    return others.stream().noneMatch(place::intersects) ? Optional.of(place) : Optional.empty();
+  private double width(String text) {
+    return layer.painter().width(text, lettering) + 2 * PADDING;
   }
 
-  private static void label(Painter painter, String text, Rectangle2D place, Lettering lettering) {
-    painter.text(
-        text,
-        place.getCenterX(),
-        place.getCenterY() + lettering.size() * .36,
-        lettering,
-        Ink.HELD_EDGE,
-        Painter.Anchor.MIDDLE);
+  private void write(String text, Bar bar, double left) {
+    var ink =
+        switch (bar.relief()) {
+          case Relief.Found _ -> Ink.HELD_EDGE;
+          case Relief.None _,
+              Relief.NoneBeforeNext _,
+              Relief.NotYet _,
+              Relief.NotEnoughEntries _ ->
+              Ink.MUTED;
+        };
+    layer
+        .painter()
+        .text(
+            text, left + PADDING, top + (HEIGHT - 2) / 2 + lettering.size() * .36, lettering, ink);
   }
 }

@@ -2,32 +2,32 @@ package respite.report;
 
 import java.util.List;
 import respite.wording.PictureWords;
-import respite.wording.PictureWords.Key;
+import respite.wording.PictureWords.Sign;
 
 /**
  * What the marks of a chart mean, in rows from the top left.
  *
  * @param rows the entries of each row; an entry never breaks
  */
-record Legend(List<List<Key>> rows) {
+record Legend(List<List<Sign>> rows) {
   private static final double SAMPLE = 26;
   private static final double GAP = 8;
   private static final double BETWEEN = 22;
   static final double ROW = 24;
 
   static Legend of(
-      Painter painter, PictureWords words, List<Key> keys, double width, Lettering lettering) {
-    var rows = new java.util.ArrayList<List<Key>>();
-    var row = new java.util.ArrayList<Key>();
+      Painter painter, PictureWords words, List<Sign> signs, double width, Lettering lettering) {
+    var rows = new java.util.ArrayList<List<Sign>>();
+    var row = new java.util.ArrayList<Sign>();
     double used = 0;
-    for (var key : keys) {
-      double needed = width(painter, words, key, lettering);
+    for (var sign : signs) {
+      double needed = width(painter, words, sign, lettering);
       if (!row.isEmpty() && used + needed - BETWEEN > width) {
         rows.add(List.copyOf(row));
         row.clear();
         used = 0;
       }
-      row.add(key);
+      row.add(sign);
       used += needed;
     }
     if (!row.isEmpty()) {
@@ -45,24 +45,24 @@ record Legend(List<List<Key>> rows) {
     double line = y;
     for (var row : rows) {
       double x = left;
-      for (var key : row) {
-        sample(painter, key, x, line - lettering.size() * .36);
-        painter.text(words.of(key), x + SAMPLE + GAP, line, lettering, Ink.TEXT);
-        x += width(painter, words, key, lettering);
+      for (var sign : row) {
+        sample(painter, sign, x, line - lettering.size() * .36);
+        painter.text(words.of(sign), x + SAMPLE + GAP, line, lettering, Ink.TEXT);
+        x += width(painter, words, sign, lettering);
       }
       line += ROW;
     }
   }
 
-  private static double width(Painter painter, PictureWords words, Key key, Lettering lettering) {
-    return SAMPLE + GAP + painter.width(words.of(key), lettering) + BETWEEN;
+  private static double width(Painter painter, PictureWords words, Sign sign, Lettering lettering) {
+    return SAMPLE + GAP + painter.width(words.of(sign), lettering) + BETWEEN;
   }
 
-  private static void sample(Painter painter, Key key, double x, double y) {
+  private static void sample(Painter painter, Sign sign, double x, double y) {
     double middle = x + SAMPLE / 2;
     var across = Marks.line(x + 1, y, x + SAMPLE - 1, y);
     var box = Marks.box(x + 1, y - 8, x + SAMPLE - 1, y + 8);
-    switch (key) {
+    switch (sign) {
       case DAY_SCORE, WEEK_SCORE -> {
         painter.stroke(across, Ink.SCORE, ChartPens.SCORE);
         painter.fill(Marks.dot(middle, y, 4.6), Ink.SCORE);
@@ -80,7 +80,7 @@ record Legend(List<List<Key>> rows) {
       case LINE_30 -> painter.stroke(across, Ink.LINE, ChartPens.LINE_30);
       case LINE_50 -> painter.stroke(across, Ink.LINE, ChartPens.LINE_50);
       case TOO_BAD -> painter.stroke(Marks.cross(middle, y, 5.5), Ink.SEVERE, ChartPens.CROSS);
-      case NO_ENTRY, NO_PAIN, WORST -> throw new IllegalArgumentException(key + " is no chart's");
+      case NO_ENTRY, NO_PAIN, WORST -> throw new IllegalArgumentException(sign + " is no chart's");
     }
   }
 }

@@ -17,22 +17,22 @@ final class Png implements Painter {
   private static final int SCALE = 2;
 
   private final Graphics2D graphics;
-  private final Palette palette;
+  private final Paper paper;
 
-  private Png(Graphics2D graphics, Palette palette) {
+  private Png(Graphics2D graphics, Paper paper) {
     this.graphics = graphics;
-    this.palette = palette;
+    this.paper = paper;
   }
 
   /** The picture of that size, on paper, as a file. */
-  static byte[] of(Size size, Palette palette, Consumer<Painter> drawing) {
+  static byte[] of(Size size, Paper paper, Consumer<Painter> drawing) {
     var image =
         new BufferedImage(
             (int) size.width() * SCALE, (int) size.height() * SCALE, BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     try {
       smooth(graphics);
-      var painter = new Png(graphics, palette);
+      var painter = new Png(graphics, paper);
       painter.fill(new Rectangle2D.Double(0, 0, size.width(), size.height()), Ink.PAPER);
       drawing.accept(painter);
     } finally {
@@ -66,13 +66,13 @@ final class Png implements Painter {
 
   @Override
   public void fill(Shape shape, Ink ink) {
-    graphics.setColor(palette.of(ink));
+    graphics.setColor(ink.on(paper));
     graphics.fill(shape);
   }
 
   @Override
   public void stroke(Shape shape, Ink ink, Pen pen) {
-    graphics.setColor(palette.of(ink));
+    graphics.setColor(ink.on(paper));
     graphics.setStroke(brush(pen));
     graphics.draw(shape);
   }
@@ -91,7 +91,7 @@ final class Png implements Painter {
 
   @Override
   public void text(String text, double x, double y, Lettering lettering, Ink ink) {
-    graphics.setColor(palette.of(ink));
+    graphics.setColor(ink.on(paper));
     graphics.setFont(Roboto.font(lettering));
     graphics.drawString(text, (float) x, (float) y);
   }

@@ -46,9 +46,6 @@ record ReliefLayer(Painter painter, Frame frame, PainChart chart) {
         var end = course.next().map(next -> next.minusDays(1)).orElse(chart.to());
         double y = frame.y(known.points());
         level(measuredFrom(course, known), end, y, Ink.BASELINE, ChartPens.BASELINE);
-        window(known)
-            .ifPresent(
-                week -> level(week.from(), week.to(), y, Ink.BASELINE, ChartPens.BASELINE_WEEK));
         if (course.outcome() instanceof Outcome.Measured measured) {
           var first = course.course().day(1);
           line(first, end, measured.line30(), ChartPens.LINE_30);

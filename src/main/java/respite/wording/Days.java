@@ -45,7 +45,10 @@ final class Days {
   /** 28 Sep – 24 Nov 2026; the first year only when it is another. */
   static String range(LocalDate from, LocalDate to) {
     boolean sameYear = from.getYear() == to.getYear();
-    return (sameYear ? DATE : DATED).format(from) + " – " + DATED.format(to);
+    boolean sameMonth = sameYear && from.getMonth() == to.getMonth();
+    String start =
+        sameMonth ? Integer.toString(from.getDayOfMonth()) : (sameYear ? DATE : DATED).format(from);
+    return start + " – " + DATED.format(to);
   }
 
   /** Tuesday. */

@@ -10,8 +10,8 @@ import java.util.Locale;
 import respite.relief.Baseline;
 import respite.relief.Level;
 import respite.relief.PainChart;
+import respite.relief.Relief;
 import respite.relief.ReliefLine;
-import respite.relief.Span;
 
 /** The words on pictures, in English. */
 public final class EnglishPictures implements PictureWords {
@@ -20,8 +20,8 @@ public final class EnglishPictures implements PictureWords {
       DateTimeFormatter.ofPattern("MMM ’yy", Locale.ENGLISH);
 
   @Override
-  public String of(Key key) {
-    return switch (key) {
+  public String of(Sign sign) {
+    return switch (sign) {
       case DAY_SCORE -> "pain of the day";
       case WEEK_SCORE -> "middle of the week";
       case INFUSION -> "infusion";
@@ -80,8 +80,8 @@ public final class EnglishPictures implements PictureWords {
   }
 
   @Override
-  public List<String> held(Span span) {
-    return EnglishSpans.brief(span);
+  public List<String> held(Relief relief) {
+    return EnglishSpans.brief(relief);
   }
 
   @Override

@@ -19,8 +19,17 @@ final class EnglishSpans {
     };
   }
 
-  /** For a picture: the fullest first. */
-  static List<String> brief(Span span) {
+  /** For a picture: the fullest first; empty when nothing can be said yet. */
+  static List<String> brief(Relief relief) {
+    return switch (relief) {
+      case Relief.Found found -> brief(found.span());
+      case Relief.None _, Relief.NoneBeforeNext _ -> List.of("no relief", "none", "0");
+      case Relief.NotYet _ -> List.of("not yet");
+      case Relief.NotEnoughEntries _ -> List.of("too few entries", "?");
+    };
+  }
+
+  private static List<String> brief(Span span) {
     return switch (span) {
       case Span.Ended ended -> List.of(days(ended.held()), Integer.toString(ended.held()));
       case Span.Between between -> {

@@ -6,13 +6,13 @@ import java.util.List;
 import respite.relief.Baseline;
 import respite.relief.Level;
 import respite.relief.PainChart;
+import respite.relief.Relief;
 import respite.relief.ReliefLine;
-import respite.relief.Span;
 
 /** The words on pictures, in one language: plain text, each short enough for a phone. */
 public interface PictureWords {
   /** What the marks of a picture mean. */
-  enum Key {
+  enum Sign {
     DAY_SCORE,
     WEEK_SCORE,
     INFUSION,
@@ -34,7 +34,7 @@ public interface PictureWords {
     YEARS
   }
 
-  String of(Key key);
+  String of(Sign sign);
 
   /** The title of the chart of the days from one to another, both included. */
   String chartTitle(LocalDate from, LocalDate to);
@@ -53,8 +53,11 @@ public interface PictureWords {
   /** A level as a number, or its mark when it is none; at most four characters. */
   String level(Level level);
 
-  /** How long relief held, the fullest words first, each shorter than the one before. */
-  List<String> held(Span span);
+  /**
+   * How long relief held, or that it did not, the fullest words first, each shorter than the one
+   * before; empty when there is nothing to say yet.
+   */
+  List<String> held(Relief relief);
 
   String baseline(Baseline.Known baseline);
 
