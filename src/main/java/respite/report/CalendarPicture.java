@@ -127,19 +127,27 @@ final class CalendarPicture {
       var level = value.level();
       int step = step(level);
       painter.fill(box, Ink.heat(step));
-      painter.text(
-          words.level(level),
-          middle,
-          top + row / 2 + 7,
-          Lettering.bold(row > 30 ? 20 : 17),
-          Ink.onHeat(step),
-          Painter.Anchor.MIDDLE);
+      switch (level) {
+        case Level.Points points ->
+            painter.text(
+                words.points(points),
+                middle,
+                top + row / 2 + 7,
+                Lettering.bold(row > 30 ? 20 : 17),
+                Ink.onHeat(step),
+                Painter.Anchor.MIDDLE);
+        case Level.Severe() -> cross(middle, top + row / 2, Ink.onHeat(step));
+      }
       if (infusion) {
         double right = left + CELL - 17;
         painter.fill(Marks.dot(right, top + row / 2, Math.min(14, row / 2 - 1)), Ink.PAPER);
         drop(right, top);
       }
     }
+  }
+
+  private void cross(double x, double y, Ink ink) {
+    painter.stroke(Marks.cross(x, y, 6), ink, ChartPens.CROSS);
   }
 
   private void drop(double x, double top) {
@@ -175,7 +183,7 @@ final class CalendarPicture {
         painter.fill(Marks.drop(x + 6, top, 18), Ink.INFUSION);
         x = next(sign, x + 18, top);
       } else if (sign == Sign.TOO_BAD && !chart.severe().isEmpty()) {
-        painter.text("✕", x, top + 16, LABEL, Ink.TEXT);
+        cross(x + 6, top + 10, Ink.TEXT);
         x = next(sign, x + 18, top);
       }
     }

@@ -65,7 +65,7 @@ final class ChartPicture {
             bottom,
             chart.from(),
             chart.to());
-    plot(frame, right, drops);
+    plot(frame, right, drops, size.width() - margin);
     DateAxis.draw(painter, frame, words, size.height() - 12, LABEL);
   }
 
@@ -73,7 +73,7 @@ final class ChartPicture {
     return painter.width(text, LABEL);
   }
 
-  private void plot(Frame frame, LineLabels right, double drops) {
+  private void plot(Frame frame, LineLabels right, double drops, double limit) {
     var relief = new ReliefLayer(painter, frame, chart);
     relief.shades();
     grid(frame);
@@ -83,7 +83,7 @@ final class ChartPicture {
     severe(frame);
     right.draw(painter, frame, LABEL);
     if (strip) {
-      new HeldStrip(relief, words, frame.bottom() + 8, STRONG).draw(chart.courses());
+      new HeldStrip(relief, words, frame.bottom() + 8, limit, STRONG).draw(chart.courses());
     }
   }
 

@@ -13,10 +13,13 @@ import respite.wording.PictureWords;
 /**
  * The row under a chart that says how long each course held. Words stand in their bar, else beside
  * it, else shorter ones are tried; where nothing fits, nothing is said.
+ *
+ * @param limit how far words may reach to the right
  */
-record HeldStrip(ReliefLayer layer, PictureWords words, double top, Lettering lettering) {
+record HeldStrip(
+    ReliefLayer layer, PictureWords words, double top, double limit, Lettering lettering) {
   static final double HEIGHT = 24;
-  private static final double PADDING = 5;
+  private static final double PADDING = 2;
 
   private record Bar(Rectangle2D box, Relief relief) {}
 
@@ -74,7 +77,7 @@ record HeldStrip(ReliefLayer layer, PictureWords words, double top, Lettering le
       for (double left : new double[] {bar.box().getMaxX() + 1, bar.box().getX() - width - 1}) {
         var place = new Rectangle2D.Double(left, top, width, HEIGHT - 2);
         if (left >= layer.frame().left()
-            && place.getMaxX() <= layer.frame().right()
+            && place.getMaxX() <= limit
             && taken.stream().noneMatch(place::intersects)) {
           taken.add(place);
           write(text, bar, left);

@@ -34,9 +34,12 @@ record ReliefLayer(Painter painter, Frame frame, PainChart chart) {
     if (right > certain) {
       painter.stroke(Marks.hatching(certain, top, right, bottom, 9), Ink.HELD_EDGE, Pen.whole(.8));
     }
-    painter.stroke(Marks.line(left, top, left, bottom), Ink.HELD_EDGE, Pen.whole(1.4));
+    if (!held.from().isBefore(frame.from())) {
+      painter.stroke(Marks.line(left, top, left, bottom), Ink.HELD_EDGE, Pen.whole(1.4));
+    }
     if (!held.open()) {
-      painter.stroke(Marks.line(right, top, right, bottom), Ink.HELD_EDGE, Pen.whole(1.4));
+      painter.stroke(
+          Marks.line(right, top, right, bottom), Ink.HELD_EDGE, Pen.whole(1.4));
     }
   }
 

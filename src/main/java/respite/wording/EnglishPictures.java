@@ -75,8 +75,8 @@ public final class EnglishPictures implements PictureWords {
   }
 
   @Override
-  public String level(Level level) {
-    return Points.of(level, "✕");
+  public String points(Level.Points points) {
+    return Points.of(points, "");
   }
 
   @Override

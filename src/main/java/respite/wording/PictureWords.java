@@ -50,8 +50,8 @@ public interface PictureWords {
 
   String weekday(DayOfWeek day);
 
-  /** A level as a number, or its mark when it is none; at most four characters. */
-  String level(Level level);
+  /** A level as a number, at most four characters. */
+  String points(Level.Points points);
 
   /**
    * How long relief held, or that it did not, the fullest words first, each shorter than the one

@@ -44,7 +44,7 @@ final class Patient {
 
   /** A year that ends on 24 Nov 2026, with nine courses of many kinds; the last one still holds. */
   static Patient ofAYear() {
-    var patient = from(LocalDate.of(2025, 11, 25)).random(7, 8, 20, 1);
+    var patient = from(LocalDate.of(2025, 11, 24)).random(7, 8, 20, 1);
     patient.course("0.5 mg/kg over 40 min", 1).days("4 3 3 2 3 3 4 3 3 4 3 4 4 5 3 4 4 5");
     patient.judged(Verdict.MUCH_BETTER).random(7, 8, 17, 2);
     patient.course("0.5 mg/kg over 40 min", 1).random(3, 4, 24, 3).random(7, 8, 16, 4);
