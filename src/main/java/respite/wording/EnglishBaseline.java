@@ -18,6 +18,16 @@ final class EnglishBaseline {
     };
   }
 
+  /** What makes it doubtful, in brackets; empty when it is the median of the week before. */
+  static String doubt(Baseline.Known known) {
+    return switch (known) {
+      case Baseline.Full _ -> "";
+      case Baseline.Carried _ -> " (carried forward)";
+      case Baseline.Provisional _ -> " (provisional)";
+      case Baseline.Recalled _ -> " (as remembered)";
+    };
+  }
+
   static String number(Baseline.Known known) {
     return (known.atLeast() ? "at least " : "") + Points.of(known.points(), "");
   }

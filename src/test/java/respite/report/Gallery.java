@@ -5,7 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import respite.relief.PainChart;
+import respite.wording.EnglishPage;
 import respite.wording.EnglishPictures;
 
 /** Draws every made-up patient into target/gallery, to be looked at. */
@@ -20,6 +25,7 @@ final class Gallery {
       for (int days : new int[] {14, 56, 182, 4000}) {
         draw(patient.getKey() + "-" + days, patient.getValue(), days);
       }
+      page(patient.getKey(), patient.getValue());
     }
   }
 
@@ -32,6 +38,26 @@ final class Gallery {
     patients.put("scripts", Patient.ofManyScripts());
     patients.put("failures", Patient.ofFailures());
     return patients;
+  }
+
+  private static void page(String name, Patient patient) throws IOException {
+    var pdf = new ReportPdf(new EnglishPage(), new EnglishPictures());
+    var report =
+        ClinicReport.of(patient.journal(), patient.account(), patient.today().minusDays(4000));
+    for (var format : ReportPdf.Format.values()) {
+      byte[] bytes = pdf.of(report, format, Optional.of("Made-up patient"), true);
+      String file = name + "-" + format;
+      Files.write(FOLDER.resolve(file + ".pdf"), bytes);
+      try (var document = Loader.loadPDF(bytes)) {
+        for (int page = 0; page < document.getNumberOfPages(); page++) {
+          var image = new PDFRenderer(document).renderImageWithDPI(page, 130);
+          var png = FOLDER.resolve(file + "-" + (page + 1) + ".png");
+          if (!ImageIO.write(image, "png", png.toFile())) {
+            throw new IOException("no PNG written");
+          }
+        }
+      }
+    }
   }
 
   private static void draw(String name, Patient patient, int days) throws IOException {
