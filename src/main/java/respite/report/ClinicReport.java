@@ -68,9 +68,7 @@ record ClinicReport(
         .of(Entry.Judged.class)
         .forEach(judged -> verdicts.put(judged.treatment().number(), judged.verdict()));
     Map<Integer, String> doses = new HashMap<>();
-    journal
-        .treatments()
-        .forEach(entry -> doses.put(entry.id().number(), entry.treatment().dose()));
+    journal.treatments().forEach(entry -> doses.put(entry.id().number(), entry.treatment().dose()));
     return account.courses().reversed().stream()
         .map(course ->
             new Row(
@@ -96,8 +94,8 @@ record ClinicReport(
     int corrected =
         (int)
             averages.stream()
-                .filter(pain ->
-                    !pain.corrections().isEmpty() || !journal.former(pain.id()).isEmpty())
+                .filter(
+                    pain -> !pain.corrections().isEmpty() || !journal.former(pain.id()).isEmpty())
                 .count();
     long days = averages.stream().map(Entry.Pain::about).distinct().count();
     return new PageWords.Entered(
@@ -109,9 +107,7 @@ record ClinicReport(
   }
 
   private static <T> List<Said<T>> newest(
-      Journal journal,
-      PainChart chart,
-      java.util.function.Function<Entry, Stream<T>> told) {
+      Journal journal, PainChart chart, java.util.function.Function<Entry, Stream<T>> told) {
     return journal.entries().stream()
         .filter(entry -> shows(chart, entry.about()))
         .flatMap(entry -> told.apply(entry).map(what -> new Said<>(entry.about(), what)))

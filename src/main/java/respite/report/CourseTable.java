@@ -6,23 +6,25 @@ import respite.wording.PageWords;
 
 /** A row for each course; a long dose is cut after three lines. */
 final class CourseTable {
-  private static final double[] SHARES = {.15, .2, .145, .135, .225, .145};
+  private static final double[] SHARES = {.155, .19, .125, .16, .225, .145};
   private static final int HELD = 4;
   private static final double PADDING = 4;
   private static final int MOST_LINES = 3;
 
   private final List<List<Paragraph>> rows = new ArrayList<>();
+  private final List<ClinicReport.Row> courses;
   private final Sheet sheet;
 
   CourseTable(Sheet sheet, PageWords words, List<ClinicReport.Row> courses) {
     this.sheet = sheet;
+    this.courses = List.copyOf(courses);
     rows.add(cells(words.columns(), true));
     for (var row : courses) {
       var course = row.course();
       rows.add(
           cells(
               List.of(
-                  words.lastDay(course.course()),
+                  words.days(course.course()),
                   words.given(course.course(), row.dose()),
                   words.baseline(course.baseline()),
                   words.lowest(course),
@@ -62,8 +64,8 @@ final class CourseTable {
   }
 
   /** Draws the head and the first so many courses, and goes below them. */
-  void draw(int courses) {
-    for (int i = 0; i <= courses; i++) {
+  void draw(int count) {
+    for (int i = 0; i <= count; i++) {
       var row = rows.get(i);
       double height = height(row);
       if (i == 0) {
@@ -76,7 +78,8 @@ final class CourseTable {
       }
       double x = sheet.left();
       for (int cell = 0; cell < row.size(); cell++) {
-        var ink = i > 0 && cell == HELD ? Ink.HELD_EDGE : Ink.TEXT;
+        boolean held = i > 0 && cell == HELD && Held.of(courses.get(i - 1).course()).isPresent();
+        var ink = held ? Ink.HELD_EDGE : Ink.TEXT;
         row.get(cell).draw(sheet.painter(), x + PADDING, sheet.y() + PADDING / 2, ink);
         x += SHARES[cell] * sheet.width();
       }

@@ -29,8 +29,7 @@ record FirstPage(Sheet sheet, ClinicReport report, PageWords words, PictureWords
     sheet.heading(words.of(Heading.CHART));
     var newest = report.rows().stream().limit(MOST_COURSES).toList();
     var table = new CourseTable(sheet, words, newest);
-    var rule =
-        Paragraph.of(sheet.painter(), words.rule(), RULE, sheet.width(), 10);
+    var rule = Paragraph.of(sheet.painter(), words.rule(), RULE, sheet.width(), 10);
     double below = (newest.isEmpty() ? 0 : table.height() + 32) + rule.height() + 48;
     picture(Math.min(MOST_CHART, sheet.room() - below));
     if (!newest.isEmpty()) {
@@ -40,9 +39,7 @@ record FirstPage(Sheet sheet, ClinicReport report, PageWords words, PictureWords
     }
     sheet.down(10);
     sheet.paragraph(
-        words.of(Heading.ENTERED) + ". " + words.entered(report.entered()),
-        Sheet.BODY,
-        Ink.TEXT);
+        words.of(Heading.ENTERED) + ". " + words.entered(report.entered()), Sheet.BODY, Ink.TEXT);
     sheet.down(4);
     rule.draw(sheet.painter(), sheet.left(), sheet.y(), Ink.MUTED);
   }

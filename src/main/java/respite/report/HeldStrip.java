@@ -59,8 +59,7 @@ record HeldStrip(
         ? Optional.empty()
         : Optional.of(
             new Bar(
-                new Rectangle2D.Double(left, top, right - left, bottom() - top),
-                measured.at30()));
+                new Rectangle2D.Double(left, top, right - left, bottom() - top), measured.at30()));
   }
 
   private void label(Bar bar, List<Rectangle2D> taken) {
@@ -95,10 +94,7 @@ record HeldStrip(
     var ink =
         switch (bar.relief()) {
           case Relief.Found _ -> Ink.HELD_EDGE;
-          case Relief.None _,
-              Relief.NoneBeforeNext _,
-              Relief.NotYet _,
-              Relief.NotEnoughEntries _ ->
+          case Relief.None _, Relief.NoneBeforeNext _, Relief.NotYet _, Relief.NotEnoughEntries _ ->
               Ink.MUTED;
         };
     layer

@@ -41,7 +41,7 @@ record Paragraph(List<String> lines, Lettering lettering) {
       Painter painter, String text, Lettering lettering, double width, int most) {
     var lines = new ArrayList<String>();
     String line = "";
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (painter.width(longer, lettering) <= width) {
         line = longer;
@@ -72,8 +72,7 @@ record Paragraph(List<String> lines, Lettering lettering) {
     letters.setText(word);
     int fits = letters.next();
     for (int end = fits;
-        end != BreakIterator.DONE
-            && painter.width(word.substring(0, end), lettering) <= width;
+        end != BreakIterator.DONE && painter.width(word.substring(0, end), lettering) <= width;
         end = letters.next()) {
       fits = end;
     }

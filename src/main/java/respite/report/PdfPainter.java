@@ -66,26 +66,14 @@ final class PdfPainter implements Painter {
 
   private void path(Shape shape) throws IOException {
     float[] p = new float[6];
-    float x = 0;
-    float y = 0;
     for (var it = shape.getPathIterator(null); !it.isDone(); it.next()) {
       switch (it.currentSegment(p)) {
-        case PathIterator.SEG_MOVETO -> page.moveTo(x = p[0], up(y = p[1]));
-        case PathIterator.SEG_LINETO -> page.lineTo(x = p[0], up(y = p[1]));
-        case PathIterator.SEG_QUADTO -> {
-          page.curveTo(
-              x + (p[0] - x) * 2 / 3,
-              up(y + (p[1] - y) * 2 / 3),
-              p[2] + (p[0] - p[2]) * 2 / 3,
-              up(p[3] + (p[1] - p[3]) * 2 / 3),
-              p[2],
-              up(p[3]));
-          x = p[2];
-          y = p[3];
-        }
+        case PathIterator.SEG_MOVETO -> page.moveTo(p[0], up(p[1]));
+        case PathIterator.SEG_LINETO -> page.lineTo(p[0], up(p[1]));
         case PathIterator.SEG_CUBICTO ->
-            page.curveTo(p[0], up(p[1]), p[2], up(p[3]), x = p[4], up(y = p[5]));
-        default -> page.closePath(); // the one kind of segment left
+            page.curveTo(p[0], up(p[1]), p[2], up(p[3]), p[4], up(p[5]));
+        case PathIterator.SEG_CLOSE -> page.closePath();
+        default -> throw new IllegalArgumentException("a path is to be made of cubic curves");
       }
     }
   }

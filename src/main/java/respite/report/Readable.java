@@ -28,7 +28,12 @@ final class Readable {
     return out.toString().strip();
   }
 
-  /** Whether every letter is in one of the two fonts. */
+  /** Whether some of it is printed as a box. */
+  static boolean hasBoxes(String typed) {
+    return of(typed).codePoints().anyMatch(cp -> cp == BOX);
+  }
+
+  /** Whether one of the two fonts has it. */
   static boolean known(int codePoint) {
     return inRoboto(codePoint) || Kurinto.FONT.canDisplay(codePoint);
   }

@@ -38,8 +38,7 @@ record ReliefLayer(Painter painter, Frame frame, PainChart chart) {
       painter.stroke(Marks.line(left, top, left, bottom), Ink.HELD_EDGE, Pen.whole(1.4));
     }
     if (!held.open()) {
-      painter.stroke(
-          Marks.line(right, top, right, bottom), Ink.HELD_EDGE, Pen.whole(1.4));
+      painter.stroke(Marks.line(right, top, right, bottom), Ink.HELD_EDGE, Pen.whole(1.4));
     }
   }
 

@@ -44,11 +44,21 @@ record ReportPdf(PageWords words, PictureWords pictureWords) {
       document.getDocumentInformation().setTitle(words.of(PageWords.Heading.PAGE));
       document.setDocumentId(0L); // else it holds the time of making
       var fonts = new PdfFonts(document);
-      page(document, fonts, format, 1, pages, sheet ->
-          new FirstPage(sheet, report, words, pictureWords).draw(name));
+      page(
+          document,
+          fonts,
+          format,
+          1,
+          pages,
+          sheet -> new FirstPage(sheet, report, words, pictureWords).draw(name));
       if (pages > 1) {
-        page(document, fonts, format, 2, pages, sheet ->
-            new SecondPage(sheet, report, words).draw(more));
+        page(
+            document,
+            fonts,
+            format,
+            2,
+            pages,
+            sheet -> new SecondPage(sheet, report, words).draw(more));
       }
       document.save(out);
       return out.toByteArray();

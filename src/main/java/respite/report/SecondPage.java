@@ -5,7 +5,9 @@ import java.util.function.Function;
 import respite.wording.PageWords;
 import respite.wording.PageWords.Heading;
 
-/** What there was no room for: earlier courses, side effects, medicines, notes. One page at most. */
+/**
+ * What there was no room for: earlier courses, side effects, medicines, notes. One page at most.
+ */
 record SecondPage(Sheet sheet, ClinicReport report, PageWords words) {
   private static final double DAY_WIDTH = 50;
   private static final int MOST_LINES = 12;
@@ -29,6 +31,9 @@ record SecondPage(Sheet sheet, ClinicReport report, PageWords words) {
       list(Heading.SIDE_EFFECTS, report.effects(), words::sideEffects, .35);
       list(Heading.MEDICINES, report.medicines(), Function.identity(), .4);
       list(Heading.NOTES, report.notes(), Function.identity(), 1);
+      if (report.notes().stream().anyMatch(note -> Readable.hasBoxes(note.what()))) {
+        sheet.paragraph(words.boxes(), Sheet.BODY, Ink.MUTED);
+      }
     }
   }
 

@@ -43,8 +43,7 @@ record Shaped(String text, TextLayout layout) {
     for (int i = 0; i < count; i++) {
       levels[i] = (byte) bidi.getRunLevel(i);
       String piece = text.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
-      pieces[i] =
-          levels[i] % 2 == 0 ? piece : new StringBuilder(piece).reverse().toString();
+      pieces[i] = levels[i] % 2 == 0 ? piece : new StringBuilder(piece).reverse().toString();
     }
     Bidi.reorderVisually(levels, 0, pieces, 0, count);
     return String.join("", pieces);

@@ -69,19 +69,14 @@ final class Sheet {
     double base = size.height() - FOOT;
     painter.text(words.disclaimer(), MARGIN, base, SMALL, Ink.MUTED);
     painter.text(
-        words.pageNumber(page, of),
-        MARGIN + width(),
-        base,
-        SMALL,
-        Ink.MUTED,
-        Painter.Anchor.END);
+        words.pageNumber(page, of), MARGIN + width(), base, SMALL, Ink.MUTED, Painter.Anchor.END);
   }
 
   /** Figures side by side, each as large as its box allows. */
   void figures(List<PageWords.Figure> figures) {
     double gap = 8;
     double each = (width() - gap * (figures.size() - 1)) / figures.size();
-    double height = 70;
+    double height = 74;
     for (int i = 0; i < figures.size(); i++) {
       double x = MARGIN + i * (each + gap);
       painter.fill(new RoundRectangle2D.Double(x, y, each, height, 4, 4), Ink.TILE);

@@ -55,8 +55,8 @@ public final class EnglishPage implements PageWords {
                 "%s to %s".formatted(EnglishBaseline.number(known), lately),
                 "pain: baseline before the last course%s, to middle of the last 7 days"
                     .formatted(EnglishBaseline.doubt(known))))
-        .orElseGet(() ->
-            new Figure(lately, "pain: middle of the last 7 days; there is no baseline yet"));
+        .orElseGet(
+            () -> new Figure(lately, "pain: middle of the last 7 days; there is no baseline yet"));
   }
 
   @Override
@@ -64,9 +64,9 @@ public final class EnglishPage implements PageWords {
     return latest
         .map(course ->
             new Figure(
-                EnglishSpans.words(course.outcome()),
-                "30 % relief after the last course, infusion of "
-                    + Days.dated(course.course().last())))
+                EnglishSpans.figure(course.outcome()),
+                "30 % relief after the last course (infusion of %s)"
+                    .formatted(Days.date(course.course().last()))))
         .orElseGet(() -> new Figure("no course yet", "30 % relief after the last course"));
   }
 
@@ -77,13 +77,14 @@ public final class EnglishPage implements PageWords {
 
   @Override
   public Figure rated(Completeness rated) {
-    return new Figure("%d of %d days".formatted(rated.rated(), rated.of()), "with an entry");
+    return new Figure(
+        "%d of %s".formatted(rated.rated(), EnglishSpans.days(rated.of())), "with an entry");
   }
 
   @Override
   public List<String> columns() {
     return List.of(
-        "Last infusion",
+        "Infusions",
         "Route, dose",
         "Baseline",
         "Lowest week",
@@ -92,9 +93,11 @@ public final class EnglishPage implements PageWords {
   }
 
   @Override
-  public String lastDay(Course course) {
+  public String days(Course course) {
     int count = course.infusions().size();
-    return Days.dated(course.last()) + (count == 1 ? "" : " (%d infusions)".formatted(count));
+    return count == 1
+        ? Days.dated(course.last())
+        : "%s (%d)".formatted(Days.range(course.first(), course.last()), count);
   }
 
   @Override
@@ -137,13 +140,15 @@ public final class EnglishPage implements PageWords {
 
   @Override
   public String verdict(Optional<Verdict> verdict) {
-    return verdict.map(given -> given.name().toLowerCase(Locale.ROOT).replace('_', ' ')).orElse("–");
+    return verdict
+        .map(given -> given.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        .orElse("–");
   }
 
   @Override
   public String entered(Entered entered) {
-    return ("Evening averages: %d entered on their day, %d later, %d corrected afterwards."
-            + " Days with scores of moments alone: %d.")
+    return ("Evening averages: %d on their day, %d later, %d corrected afterwards; days with"
+            + " momentary scores alone: %d.")
         .formatted(entered.onTime(), entered.late(), entered.corrected(), entered.moments());
   }
 
@@ -188,6 +193,11 @@ public final class EnglishPage implements PageWords {
   @Override
   public String more(int left) {
     return left == 1 ? "1 more is not printed." : "%d more are not printed.".formatted(left);
+  }
+
+  @Override
+  public String boxes() {
+    return "A box stands for a letter that this page has no font for.";
   }
 
   @Override

@@ -62,11 +62,25 @@ final class EnglishSpans {
         : words(outcome);
   }
 
+  /** The same in a few words. */
+  static String figure(Outcome outcome) {
+    return outcome instanceof Outcome.Measured measured
+        ? switch (measured.at30()) {
+          case Relief.Found found -> words(found.span());
+          case Relief.None _ -> "no relief";
+          case Relief.NotYet _ -> "not yet";
+          case Relief.NoneBeforeNext _ -> "none before the next infusion";
+          case Relief.NotEnoughEntries _ -> "not enough entries";
+        }
+        : words(outcome);
+  }
+
   static String words(Relief relief) {
     return switch (relief) {
       case Relief.Found found -> words(found.span());
       case Relief.None none ->
-          "no relief of two evenings or more (%s of 14 days)".formatted(good(none.goodEvenings()));
+          "no relief of two evenings or more (%s of %d rated)"
+              .formatted(good(none.goodEvenings()), none.rated().rated());
       case Relief.NotYet notYet -> "not yet (%s so far)".formatted(good(notYet.goodEvenings()));
       case Relief.NoneBeforeNext none ->
           "none before the next infusion (%s)".formatted(good(none.goodEvenings()));

@@ -15,8 +15,7 @@ final class EnglishTypical {
           new PageWords.Figure(
               "not yet",
               "typical 30 %% relief: needs %d measured courses of one route, there %s"
-                  .formatted(
-                      Typical.NEEDED, courses == 1 ? "is 1" : "are " + courses));
+                  .formatted(Typical.NEEDED, courses == 1 ? "is 1" : "are " + courses));
       case Typical.Pooled pooled ->
           new PageWords.Figure(
               middle(pooled.middle()),

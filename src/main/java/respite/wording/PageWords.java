@@ -59,7 +59,8 @@ public interface PageWords {
   /** The heads of the table's six columns. */
   List<String> columns();
 
-  String lastDay(Course course);
+  /** The day of a course's last infusion, and of the first when there were several. */
+  String days(Course course);
 
   String given(Course course, String dose);
 
@@ -87,6 +88,9 @@ public interface PageWords {
 
   /** That so many more were left out for want of room. */
   String more(int left);
+
+  /** What a box in place of a letter means. */
+  String boxes();
 
   /** What is said where there is nothing. */
   String nothing();
