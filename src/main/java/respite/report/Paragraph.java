@@ -24,7 +24,7 @@ record Paragraph(List<String> lines, Lettering lettering) {
    */
   static Paragraph of(
       Painter painter, String text, Lettering lettering, double width, int mostLines) {
-    var lines = broken(painter, Readable.of(text), lettering, width, mostLines + 1);
+    var lines = broken(painter, Printable.of(text), lettering, width, mostLines + 1);
     if (lines.size() <= mostLines) {
       return new Paragraph(lines, lettering);
     }

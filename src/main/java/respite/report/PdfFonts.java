@@ -29,14 +29,14 @@ final class PdfFonts {
     }
   }
 
-  /** The text cut into pieces of one font; it must be {@link Readable}. */
+  /** The text cut into pieces of one font; it must be {@link Printable}. */
   List<Run> runs(String text, Lettering lettering) throws IOException {
     var runs = new ArrayList<Run>();
     int start = 0;
     while (start < text.length()) {
-      boolean plain = Readable.inRoboto(text.codePointAt(start));
+      boolean plain = Printable.inRoboto(text.codePointAt(start));
       int end = start;
-      while (end < text.length() && Readable.inRoboto(text.codePointAt(end)) == plain) {
+      while (end < text.length() && Printable.inRoboto(text.codePointAt(end)) == plain) {
         end += Character.charCount(text.codePointAt(end));
       }
       String piece = text.substring(start, end);

@@ -84,7 +84,7 @@ final class PdfPainter implements Painter {
 
   @Override
   public void text(String text, double x, double y, Lettering lettering, Ink ink) {
-    String readable = Readable.of(text);
+    String readable = Printable.of(text);
     write(() -> {
       if (isShaped(readable)) {
         var shaped = Shaped.of(fonts.runs(readable, lettering));
@@ -132,7 +132,7 @@ final class PdfPainter implements Painter {
 
   @Override
   public double width(String text, Lettering lettering) {
-    String readable = Readable.of(text);
+    String readable = Printable.of(text);
     try {
       var runs = fonts.runs(readable, lettering);
       if (isShaped(readable)) {

@@ -28,7 +28,9 @@ final class Png implements Painter {
   static byte[] of(Size size, Paper paper, Consumer<Painter> drawing) {
     var image =
         new BufferedImage(
-            (int) size.width() * SCALE, (int) size.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+            (int) (size.width() * SCALE),
+            (int) (size.height() * SCALE),
+            BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     try {
       smooth(graphics);

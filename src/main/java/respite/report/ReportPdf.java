@@ -3,32 +3,22 @@ package respite.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import respite.talk.PaperSize;
 import respite.wording.PageWords;
 import respite.wording.PictureWords;
 
 /** The page for the doctor as a PDF: all in memory, and nobody's name but what was typed. */
 record ReportPdf(PageWords words, PictureWords pictureWords) {
-  /** What it is printed on. */
-  enum Format {
-    A4(PDRectangle.A4),
-    LETTER(PDRectangle.LETTER);
-
-    private final PDRectangle area;
-
-    Format(PDRectangle area) {
-      this.area = area;
-    }
-
-    Size size() {
-      return new Size(area.getWidth(), area.getHeight());
-    }
-  }
+  private static final Map<PaperSize, PDRectangle> AREAS =
+      Map.of(PaperSize.A4, PDRectangle.A4, PaperSize.LETTER, PDRectangle.LETTER);
 
   /**
    * Draws it.
@@ -36,7 +26,8 @@ record ReportPdf(PageWords words, PictureWords pictureWords) {
    * @param name as the patient typed it for this page; empty prints none
    * @param details whether notes, side effects and medicines are wanted on a second page
    */
-  byte[] of(ClinicReport report, Format format, Optional<String> name, boolean details) {
+  byte[] of(ClinicReport report, PaperSize paper, Optional<String> name, boolean details) {
+    var area = Objects.requireNonNull(AREAS.get(paper));
     boolean more = details && SecondPage.hasDetails(report);
     int pages = more || SecondPage.hasCourses(report) ? 2 : 1;
     try (var document = new PDDocument();
@@ -47,7 +38,7 @@ record ReportPdf(PageWords words, PictureWords pictureWords) {
       page(
           document,
           fonts,
-          format,
+          area,
           1,
           pages,
           sheet -> new FirstPage(sheet, report, words, pictureWords).draw(name));
@@ -55,7 +46,7 @@ record ReportPdf(PageWords words, PictureWords pictureWords) {
         page(
             document,
             fonts,
-            format,
+            area,
             2,
             pages,
             sheet -> new SecondPage(sheet, report, words).draw(more));
@@ -70,15 +61,15 @@ record ReportPdf(PageWords words, PictureWords pictureWords) {
   private void page(
       PDDocument document,
       PdfFonts fonts,
-      Format format,
+      PDRectangle area,
       int number,
       int of,
       Consumer<Sheet> drawing)
       throws IOException {
-    var page = new PDPage(format.area);
+    var page = new PDPage(area);
     document.addPage(page);
     try (var stream = new PDPageContentStream(document, page)) {
-      var size = format.size();
+      var size = new Size(area.getWidth(), area.getHeight());
       var sheet = new Sheet(new PdfPainter(stream, fonts, size.height()), size);
       drawing.accept(sheet);
       sheet.foot(words, number, of);

@@ -31,7 +31,7 @@ record SecondPage(Sheet sheet, ClinicReport report, PageWords words) {
       list(Heading.SIDE_EFFECTS, report.effects(), words::sideEffects, .35);
       list(Heading.MEDICINES, report.medicines(), Function.identity(), .4);
       list(Heading.NOTES, report.notes(), Function.identity(), 1);
-      if (report.notes().stream().anyMatch(note -> Readable.hasBoxes(note.what()))) {
+      if (report.notes().stream().anyMatch(note -> Printable.hasBoxes(note.what()))) {
         sheet.paragraph(words.boxes(), Sheet.BODY, Ink.MUTED);
       }
     }

@@ -14,6 +14,7 @@ import respite.relief.Course;
 import respite.relief.CourseRelief;
 import respite.relief.PainChart;
 import respite.relief.Typical;
+import respite.talk.Document;
 
 /** The page for the doctor, in English. */
 public final class EnglishPage implements PageWords {
@@ -65,7 +66,7 @@ public final class EnglishPage implements PageWords {
         .map(course ->
             new Figure(
                 EnglishSpans.figure(course.outcome()),
-                "30 % relief after the last course (infusion of %s)"
+                "30 %% relief after the last course (infusion of %s)"
                     .formatted(Days.date(course.course().last()))))
         .orElseGet(() -> new Figure("no course yet", "30 % relief after the last course"));
   }
@@ -198,6 +199,11 @@ public final class EnglishPage implements PageWords {
   @Override
   public String boxes() {
     return "A box stands for a letter that this page has no font for.";
+  }
+
+  @Override
+  public String caption(Document.Since since, LocalDate from, LocalDate to) {
+    return EnglishReport.since(since) + ": " + Days.range(from, to) + ".";
   }
 
   @Override

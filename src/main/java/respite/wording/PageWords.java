@@ -12,6 +12,7 @@ import respite.relief.Course;
 import respite.relief.CourseRelief;
 import respite.relief.PainChart;
 import respite.relief.Typical;
+import respite.talk.Document;
 
 /** The words on the page for the doctor, in one language: plain text. */
 public interface PageWords {
@@ -91,6 +92,9 @@ public interface PageWords {
 
   /** What a box in place of a letter means. */
   String boxes();
+
+  /** What is said with the file. */
+  String caption(Document.Since since, LocalDate from, LocalDate to);
 
   /** What is said where there is nothing. */
   String nothing();

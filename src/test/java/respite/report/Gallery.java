@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import respite.relief.PainChart;
+import respite.talk.PaperSize;
 import respite.wording.EnglishPage;
 import respite.wording.EnglishPictures;
 
@@ -44,7 +45,7 @@ final class Gallery {
     var pdf = new ReportPdf(new EnglishPage(), new EnglishPictures());
     var report =
         ClinicReport.of(patient.journal(), patient.account(), patient.today().minusDays(4000));
-    for (var format : ReportPdf.Format.values()) {
+    for (var format : PaperSize.values()) {
       byte[] bytes = pdf.of(report, format, Optional.of("Made-up patient"), true);
       String file = name + "-" + format;
       Files.write(FOLDER.resolve(file + ".pdf"), bytes);

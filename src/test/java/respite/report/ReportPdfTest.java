@@ -17,7 +17,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import respite.report.ReportPdf.Format;
+import respite.talk.PaperSize;
 import respite.wording.EnglishPage;
 import respite.wording.EnglishPictures;
 
@@ -25,18 +25,18 @@ import respite.wording.EnglishPictures;
 class ReportPdfTest {
   private static final ReportPdf PDF = new ReportPdf(new EnglishPage(), new EnglishPictures());
 
-  private static byte[] made(Patient patient, Format format, String name) {
+  private static byte[] made(Patient patient, PaperSize format, String name) {
     var report =
         ClinicReport.of(patient.journal(), patient.account(), patient.today().minusDays(4000));
     return PDF.of(report, format, Optional.of(name), true);
   }
 
   @ParameterizedTest
-  @EnumSource(Format.class)
-  void theWordsOfEveryPageAreAsAccepted(Format format) throws IOException {
+  @EnumSource(PaperSize.class)
+  void theWordsOfEveryPageAreAsAccepted(PaperSize format) throws IOException {
     for (var patient : Gallery.patients().entrySet()) {
       try (var document = Loader.loadPDF(made(patient.getValue(), format, "Made-up patient"))) {
-        if (format == Format.A4) {
+        if (format == PaperSize.A4) {
           Accepted.text("page-" + patient.getKey(), new PDFTextStripper().getText(document));
         }
         assertOnPage(document);
@@ -46,7 +46,7 @@ class ReportPdfTest {
 
   @Test
   void textOfEveryScriptIsFound() throws IOException {
-    try (var document = Loader.loadPDF(made(Patient.ofManyScripts(), Format.A4, "Ан Ω"))) {
+    try (var document = Loader.loadPDF(made(Patient.ofManyScripts(), PaperSize.A4, "Ан Ω"))) {
       assertThat(new PDFTextStripper().getText(document))
           .contains(
               "walked the dog twice",
@@ -64,7 +64,7 @@ class ReportPdfTest {
 
   @Test
   void nothingNamesThePatientButThePage() throws IOException {
-    byte[] named = made(Patient.ofAYear(), Format.A4, "Anna Example");
+    byte[] named = made(Patient.ofAYear(), PaperSize.A4, "Anna Example");
     try (var document = Loader.loadPDF(named)) {
       var about = document.getDocumentInformation();
       assertThat(about.getMetadataKeys()).containsExactly("Title");
@@ -72,7 +72,7 @@ class ReportPdfTest {
       assertThat(document.getDocumentCatalog().getMetadata()).isNull();
     }
     assertThat(new String(named, StandardCharsets.ISO_8859_1)).doesNotContain("Anna");
-    assertThat(made(Patient.ofAYear(), Format.A4, "Anna Example")).isEqualTo(named);
+    assertThat(made(Patient.ofAYear(), PaperSize.A4, "Anna Example")).isEqualTo(named);
   }
 
   @Test
@@ -91,10 +91,10 @@ class ReportPdfTest {
       for (int cp = block; cp < block + 0x100; cp++) {
         text.appendCodePoint(cp);
       }
-      assertThat(Readable.of(text.toString())).doesNotContain("\u0000");
+      assertThat(Printable.of(text.toString())).doesNotContain("\u0000");
       patient.medicine(text + "x");
     }
-    try (var document = Loader.loadPDF(made(patient, Format.LETTER, "\u202E\u0000\uD83D"))) {
+    try (var document = Loader.loadPDF(made(patient, PaperSize.LETTER, "\u202E\u0000\uD83D"))) {
       assertOnPage(document);
     }
   }

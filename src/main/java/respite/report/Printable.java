@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Makes any text one that can be printed: what steers a terminal or turns the reading direction is
  * dropped, emoji are written by name, and what no font has becomes a box.
  */
-final class Readable {
+final class Printable {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\uFE00-\\uFE0F\\x{1F3FB}-\\x{1F3FF}]");
@@ -16,7 +16,7 @@ final class Readable {
   private static final int BOX = 0x25A1;
   private static final int FIRST_SYMBOL = 0x2000;
 
-  private Readable() {}
+  private Printable() {}
 
   /** One line of printable text; empty when nothing of it is. */
   static String of(String typed) {
