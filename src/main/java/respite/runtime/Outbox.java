@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import respite.journal.Journal;
 import respite.port.Elapsed;
 import respite.port.Person;
 import respite.port.Store;
@@ -39,7 +40,7 @@ final class Outbox {
     this.senders = new Lanes(threads, counters::fault);
     this.way =
         new Delivery.Way(
-            ports.messenger(),
+            new Carrier(ports.messenger(), ports.pictures(), ports.files()),
             pace,
             new Marks(store, lanes, backlog, ports.calendar()),
             backlog,
@@ -63,7 +64,8 @@ final class Outbox {
       if (waiting.effect() instanceof Effect.Leave) {
         var _ = elapsed.after(RECEIPT).thenRun(() -> way.marks().giveUp(waiting));
       }
-      var _ = senders.submit(waiting.person(), () -> send(waiting));
+      var journal = journal(waiting);
+      var _ = senders.submit(waiting.person(), () -> send(waiting, journal));
     }
   }
 
@@ -91,9 +93,17 @@ final class Outbox {
     return new OutboxHealth(backlog.size(), backlog.age(elapsed.nanos()), pace.paused());
   }
 
-  private void send(Waiting waiting) {
+  /** The journal right after the commit; after a restart, as the next start finds it. */
+  private Journal journal(Waiting waiting) {
+    return switch (waiting.effect()) {
+      case Effect.Worded _ -> Journal.EMPTY;
+      case Effect.Chart _, Effect.File _ -> store.read(waiting.person()).journal();
+    };
+  }
+
+  private void send(Waiting waiting, Journal journal) {
     if (!stop.isDone() && backlog.contains(waiting)) {
-      new Delivery(waiting, Letter.of(waiting, store), way).run();
+      new Delivery(waiting, Letter.of(waiting, store, journal), way).run();
     }
   }
 }

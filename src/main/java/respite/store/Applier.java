@@ -191,7 +191,11 @@ final class Applier {
     return switch (effect) {
       case Effect.Say say -> say.key();
       case Effect.Edit(Effect.Target.Keyed(var key), _, _) -> Optional.of(key);
-      case Effect.Edit(Effect.Target.Pressed _, _, _), Effect.Leave _ -> Optional.empty();
+      case Effect.Edit(Effect.Target.Pressed _, _, _),
+          Effect.Leave _,
+          Effect.Chart _,
+          Effect.File _ ->
+          Optional.empty();
     };
   }
 }

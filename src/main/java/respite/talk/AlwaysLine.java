@@ -52,9 +52,6 @@ public sealed interface AlwaysLine extends Line {
   /** The disk is nearly full; nothing was stored. */
   record CannotSave() implements AlwaysLine {}
 
-  /** A page for the doctor is not made yet. */
-  record NoReportYet() implements AlwaysLine {}
-
   /** What whoever runs this copy has to tell everybody, in their words. */
   record Announcement(String text) implements AlwaysLine {}
 

@@ -21,7 +21,7 @@ final class Arrival {
       case LOG -> EveningFlow.ask(scene, scene.today());
       case RELIEF -> ReliefFlow.open(scene);
       case SETTINGS -> SettingsFlow.open(scene);
-      case REPORT -> Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoReportYet()));
+      case REPORT -> ReportFlow.open(scene);
     };
   }
 

@@ -14,6 +14,8 @@ public enum Command {
   RELIEF,
   HISTORY,
   UNDO,
+  CHART,
+  REPORT,
   CLOCK,
   SETTINGS,
   DEMO,
@@ -42,8 +44,8 @@ public enum Command {
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
     return List.of(
-        LOG, NOW, INFUSION, RELIEF, HISTORY, UNDO, SETTINGS, CLOCK, DEMO, HELP, PRIVACY, DELETE,
-        CANCEL, START);
+        LOG, NOW, INFUSION, RELIEF, CHART, REPORT, HISTORY, UNDO, SETTINGS, CLOCK, DEMO, HELP,
+        PRIVACY, DELETE, CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

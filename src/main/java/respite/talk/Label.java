@@ -215,6 +215,22 @@ public sealed interface Label {
     RATHER_NOT,
     MY_COURSES,
     HOW_COMPUTED,
-    RELIEF_NOW
+    RELIEF_NOW,
+    TWO_WEEKS,
+    EIGHT_WEEKS,
+    SIX_MONTHS,
+    ALL,
+    CALENDAR,
+    OVER_TIME,
+    DARK,
+    LIGHT,
+    SINCE_LAST_REPORT,
+    SINCE_LAST_INFUSION,
+    WITH_DETAILS,
+    WITHOUT_DETAILS,
+    PAPER_A4,
+    PAPER_LETTER,
+    ADD_NAME,
+    NO_NAME
   }
 }

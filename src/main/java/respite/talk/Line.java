@@ -20,4 +20,5 @@ public sealed interface Line
         AnswerLine,
         TreatmentLine,
         CourseLine,
+        ReportLine,
         AlwaysLine {}

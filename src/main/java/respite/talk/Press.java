@@ -27,6 +27,9 @@ sealed interface Press {
   /** A page of the history, from 1. */
   record Leaf(int page) implements Press {}
 
+  /** A picture of that kind. */
+  record Picture(ChartFlow.Window window, Drawing.View view, boolean dark) implements Press {}
+
   /** Take back what was last done to the entry; void once it was corrected more often than that. */
   record Undo(EntryId entry, int corrections) implements Press {}
 
@@ -121,6 +124,8 @@ sealed interface Press {
           "f." + flow + "." + step + "." + choice;
       case Ask(var entry) -> "a." + entry.value();
       case Leaf(var page) -> "h." + page;
+      case Picture(var window, var view, var dark) ->
+          "p." + window + "." + view + "." + (dark ? 1 : 0);
       case Undo(var entry, var corrections) -> "u." + entry.number() + "." + corrections;
       case TakeAllBack(var marks) ->
           "w." + marks.stream().map(Mark::data).collect(Collectors.joining("."));
@@ -131,7 +136,7 @@ sealed interface Press {
       case Release(var message) -> "r." + message;
       case Drop(var message) -> "x." + message;
       case Treated(var entry, var choice) -> "t." + entry.number() + "." + choice;
-      case TookPlace(var entry, var choice) -> "p." + entry.number() + "." + choice;
+      case TookPlace(var entry, var choice) -> "tp." + entry.number() + "." + choice;
       case Felt(var entry, var when, var choice) ->
           "s." + entry.number() + "." + when.name() + "." + choice;
       case Judge(var entry, var choice) -> "j." + entry.number() + "." + choice;
@@ -164,6 +169,11 @@ sealed interface Press {
       case "f" -> new InFlow(new Flow.Step(number(parts, 1), number(parts, 2)), parts.get(3));
       case "a" -> new Ask(new AnswerId(parts.get(1)));
       case "h" -> new Leaf(number(parts, 1));
+      case "p" ->
+          new Picture(
+              ChartFlow.Window.valueOf(parts.get(1)),
+              Drawing.View.valueOf(parts.get(2)),
+              parts.get(3).equals("1"));
       case "u" -> new Undo(entry(parts), number(parts, 2));
       case "w" -> new TakeAllBack(parts.stream().skip(1).map(Mark::of).toList());
       case "c" -> new Change(entry(parts), number(parts, 2));
@@ -179,7 +189,7 @@ sealed interface Press {
       case "ad" -> new AddDay();
       case "ox" -> new OfExtra(day(parts), Extra.valueOf(parts.get(2)), parts.get(3));
       case "t" -> new Treated(entry(parts), parts.get(2));
-      case "p" -> new TookPlace(entry(parts), parts.get(2));
+      case "tp" -> new TookPlace(entry(parts), parts.get(2));
       case "s" -> new Felt(entry(parts), CheckIn.valueOf(parts.get(2)), parts.get(3));
       case "j" -> new Judge(entry(parts), parts.get(2));
       case "l" -> new Relief(parts.get(1));

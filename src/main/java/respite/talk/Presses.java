@@ -21,6 +21,7 @@ final class Presses {
             closed(scene);
         case Press.Evening(var day, var choice) -> EveningFlow.pressed(scene, day, choice, pressed);
         case Press.Leaf(var page) -> HistoryFlow.pressed(scene, page, pressed);
+        case Press.Picture picture -> ChartFlow.pressed(scene, picture, pressed);
         case Press.Undo(var entry, var corrections) ->
             CorrectionFlow.undo(scene, entry, corrections, pressed);
         case Press.TakeAllBack(var marks) -> CorrectionFlow.takeBack(scene, marks, pressed);
@@ -70,6 +71,8 @@ final class Presses {
       case Flow.PickingDay flow -> DayPicker.pressed(scene, flow, choice, pressed);
       case Flow.Treating flow -> InfusionFlow.pressed(scene, flow, choice, pressed);
       case Flow.WritingDose flow -> DoseFlow.pressed(scene, flow, choice, pressed);
+      case Flow.ChoosingReport flow -> ReportFlow.pressed(scene, flow, choice, pressed);
+      case Flow.NamingReport flow -> ReportFlow.pressed(scene, flow, choice, pressed);
     };
   }
 

@@ -27,6 +27,8 @@ final class Prompt {
       case Flow.PickingDay picking -> DayPicker.keyboard(scene, picking);
       case Flow.Treating treating -> InfusionFlow.keyboard(treating);
       case Flow.WritingDose writing -> DoseFlow.keyboard(writing);
+      case Flow.ChoosingReport choosing -> ReportFlow.keyboard(scene, choosing);
+      case Flow.NamingReport naming -> ReportFlow.keyboard(naming);
     };
   }
 

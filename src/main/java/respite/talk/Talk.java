@@ -127,6 +127,8 @@ public final class Talk {
       case HISTORY -> HistoryFlow.open(scene);
       case INFUSION -> scene.isHome() ? DayPicker.open(scene) : settled(scene, Optional.empty());
       case RELIEF -> settled(scene, Optional.of(Destination.RELIEF));
+      case CHART -> ChartFlow.open(scene);
+      case REPORT -> settled(scene, Optional.of(Destination.REPORT));
       case CLOCK ->
           WelcomeFlow.agreed(scene)
               ? ClockFlow.open(scene, Optional.empty())

@@ -36,7 +36,9 @@ final class Texts {
           DayPicker.said(scene, flow, DayPicker.read(scene, text).get());
       case Flow.Treating flow when InfusionFlow.takes(flow, text) ->
           InfusionFlow.said(scene, flow, text);
+      case Flow.NamingReport flow -> ReportFlow.said(scene, flow, text);
       case Flow.Idle _,
+          Flow.ChoosingReport _,
           Flow.Welcoming _,
           Flow.ChoosingTime _,
           Flow.Telling _,

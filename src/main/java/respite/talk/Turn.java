@@ -58,8 +58,7 @@ public record Turn(Session next, List<Change> changes, List<Effect> effects, Opt
             .map(effect ->
                 switch (effect) {
                   case Effect.Say say -> (Effect) say.as(loudness);
-                  case Effect.Edit edit -> edit;
-                  case Effect.Leave leave -> leave;
+                  case Effect.Edit _, Effect.Leave _, Effect.Chart _, Effect.File _ -> effect;
                 })
             .toList();
     return new Turn(next, changes, all, toast);

@@ -12,7 +12,9 @@ final class Days {
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DATED =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK =
@@ -28,6 +30,28 @@ final class Days {
   /** Tue 24 Nov. */
   static String brief(LocalDate day) {
     return SHORT.format(day);
+  }
+
+  /** 24 Nov. */
+  static String date(LocalDate day) {
+    return DATE.format(day);
+  }
+
+  /** 24 Nov 2026. */
+  static String dated(LocalDate day) {
+    return DATED.format(day);
+  }
+
+  /** 28 Sep – 24 Nov 2026; one date alone when they are the same. */
+  static String range(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return DATED.format(to);
+    }
+    boolean sameYear = from.getYear() == to.getYear();
+    boolean sameMonth = sameYear && from.getMonth() == to.getMonth();
+    String start =
+        sameMonth ? Integer.toString(from.getDayOfMonth()) : (sameYear ? DATE : DATED).format(from);
+    return start + " – " + DATED.format(to);
   }
 
   /** Tuesday. */
@@ -48,10 +72,5 @@ final class Days {
       case 1 -> "Tomorrow";
       default -> brief(day);
     };
-  }
-
-  /** 24 November. */
-  static String date(LocalDate day) {
-    return DATE.format(day);
   }
 }

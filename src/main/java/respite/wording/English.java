@@ -17,6 +17,7 @@ import respite.talk.LeaveLine;
 import respite.talk.Line;
 import respite.talk.NoteLine;
 import respite.talk.ReminderLine;
+import respite.talk.ReportLine;
 import respite.talk.SettingsLine;
 import respite.talk.TreatmentLine;
 import respite.talk.WelcomeLine;
@@ -62,6 +63,7 @@ public final class English implements Wording {
           case AnswerLine answer -> EnglishAnswers.words(answer, article);
           case TreatmentLine treatment -> EnglishTreatments.words(treatment);
           case CourseLine course -> EnglishCourses.words(course);
+          case ReportLine report -> EnglishReport.words(report);
           case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));
         });
   }

@@ -34,8 +34,6 @@ final class EnglishAlways {
       case AlwaysLine.CouldNot() ->
           "I could not handle that; nothing was stored. Please try once more.";
       case AlwaysLine.CannotSave() -> "I can't save right now, nothing was stored.";
-      case AlwaysLine.NoReportYet() ->
-          "I can't make a page for your doctor yet. Your entries are in /history.";
       case AlwaysLine.Announcement(var text) ->
           "<b>From whoever runs this copy of Respite</b> (%s), to everybody who uses it:\n\n%s"
               .formatted(operator, Html.escape(text));
@@ -54,6 +52,8 @@ final class EnglishAlways {
       case RELIEF -> "how long relief lasts for you";
       case HISTORY -> "your entries, day by day";
       case SETTINGS -> "reminders, a pause, what is asked";
+      case CHART -> "a picture of your pain and relief";
+      case REPORT -> "one page for your doctor";
       case CLOCK -> "your time zone";
       case DEMO -> "a made-up example";
       case DELETE -> "erase everything";

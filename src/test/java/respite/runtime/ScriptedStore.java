@@ -128,7 +128,7 @@ final class ScriptedStore implements Store {
           edit.target() instanceof Effect.Target.Keyed(var key)
               ? Optional.of(key)
               : Optional.empty();
-      case Effect.Leave _ -> Optional.empty();
+      case Effect.Leave _, Effect.Chart _, Effect.File _ -> Optional.empty();
     };
   }
 

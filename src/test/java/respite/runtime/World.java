@@ -13,10 +13,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import respite.answers.Understanding;
 import respite.port.Announcement;
+import respite.port.Attachment;
+import respite.port.Files;
 import respite.port.Frame;
 import respite.port.Incoming;
 import respite.port.Incoming.Deed;
 import respite.port.Person;
+import respite.port.Pictures;
 import respite.port.Store.StoreBroken;
 import respite.port.Understands;
 import respite.talk.Due;
@@ -37,6 +40,8 @@ final class World implements AutoCloseable {
   final Engine engine;
   volatile Turns talk = new Echo();
   volatile List<Announcement> announcements = List.of();
+  volatile Pictures drawing = (_, _) -> new Attachment("p", "image/png", "", new byte[0]);
+  volatile Files making = (_, _) -> new Attachment("f", "text/plain", "", new byte[0]);
   volatile Understands reader = _ -> Understanding.nothing();
   volatile Consumer<Optional<Instant>> onNext = _ -> {};
   private final AtomicLong numbers = new AtomicLong();
@@ -50,7 +55,14 @@ final class World implements AutoCloseable {
     this.store = store;
     engine =
         new Engine(
-            new Ports(store, messenger, text -> reader.of(text), calendar, elapsed),
+            new Ports(
+                store,
+                messenger,
+                text -> reader.of(text),
+                (drawing, journal) -> this.drawing.draw(drawing, journal),
+                (document, journal) -> making.make(document, journal),
+                calendar,
+                elapsed),
             _ -> announcements,
             (session, journal, event, at) -> talk.turn(session, journal, event, at),
             Executors.newVirtualThreadPerTaskExecutor(),

@@ -20,7 +20,6 @@ import respite.port.Waiting;
 import respite.store.MemoryStore;
 import respite.talk.Due;
 import respite.talk.Effect;
-import respite.talk.Line;
 import respite.talk.MessageKey;
 
 /** Knows what the store acknowledged, over all its starts, and holds it to that. */
@@ -78,7 +77,7 @@ final class Ledger {
     }
     for (Waiting waiting : effects) {
       if (!(waiting.effect() instanceof Effect.Leave)) {
-        owed.merge(new Key(waiting.person(), line(waiting.effect())), 1, Integer::sum);
+        owed.merge(new Key(waiting.person(), what(waiting.effect())), 1, Integer::sum);
       }
     }
   }
@@ -95,11 +94,14 @@ final class Ledger {
     return new Key(person, List.of(due.day(), due.matter()));
   }
 
-  static Line line(Effect effect) {
+  /** What somebody who heard it can tell of an effect. */
+  static Object what(Effect effect) {
     return switch (effect) {
       case Effect.Say say -> say.line();
       case Effect.Edit edit -> edit.line();
       case Effect.Leave leave -> leave.receipt();
+      case Effect.Chart chart -> chart.drawing().toString();
+      case Effect.File file -> file.document().toString();
     };
   }
 
@@ -192,6 +194,11 @@ final class Ledger {
     @Override
     public List<DueReminder> due(Instant until, int limit) {
       return store.due(until, limit);
+    }
+
+    @Override
+    public List<Person> people() {
+      return store.people();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import respite.Sample;
+import respite.port.Attachment;
 import respite.port.Person;
 import respite.port.Store;
 import respite.runtime.Engine;
@@ -154,6 +155,10 @@ class SimulationTest {
       disk = last || chance.nextBoolean() ? disk.afterKill() : disk.afterPowerLoss(chance);
     }
 
+    private Attachment made(Object of) {
+      return new Attachment("made", "text/plain", of.toString(), new byte[0]);
+    }
+
     private void work(Schedule time, MapDbStore store, AtomicBoolean broken, boolean last) {
       compare(time, store, broken);
       var talk = new Talk(Sample.article());
@@ -167,6 +172,8 @@ class SimulationTest {
               ledger.over(store),
               telegram.messenger(time, last),
               Sample.understanding(),
+              (drawing, _) -> made(drawing),
+              (document, _) -> made(document),
               time,
               time);
       var engine =

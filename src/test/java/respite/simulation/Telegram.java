@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
+import respite.port.Attachment;
 import respite.port.Incoming;
 import respite.port.Incoming.Deed;
 import respite.port.Intake;
@@ -111,7 +112,17 @@ final class Telegram {
   Messenger messenger(Schedule time, boolean calm) {
     return new Messenger() {
       @Override
-      public Outcome deliver(Person to, Effect effect, OptionalLong target) {
+      public Outcome deliver(Person to, Effect.Worded effect, OptionalLong target) {
+        return deliver(to, Ledger.what(effect), keyboard(effect), target);
+      }
+
+      @Override
+      public Outcome deliver(
+          Person to, Attachment attachment, Keyboard keyboard, OptionalLong target) {
+        return deliver(to, attachment.text(), keyboard, target);
+      }
+
+      private Outcome deliver(Person to, Object what, Keyboard keyboard, OptionalLong target) {
         time.pause(Duration.ofMillis(chance.nextInt(300)));
         int way = calm ? 9 : chance.nextInt(10);
         if (way == 0) {
@@ -120,7 +131,7 @@ final class Telegram {
           return new Outcome.TooMany(Duration.ofSeconds(chance.nextInt(40)));
         }
         long message = target.orElseGet(() -> ++messages);
-        see(to, effect, message);
+        see(to, what, keyboard, message);
         return way == 2 ? new Outcome.Down("after it arrived") : new Outcome.Delivered(message);
       }
 
@@ -132,14 +143,16 @@ final class Telegram {
     };
   }
 
-  private void see(Person to, Effect effect, long message) {
-    ledger.heard.merge(new Ledger.Key(to, Ledger.line(effect)), 1, Integer::sum);
-    Keyboard keyboard =
-        switch (effect) {
-          case Effect.Say say -> say.keyboard();
-          case Effect.Edit edit -> edit.keyboard();
-          case Effect.Leave _ -> Keyboard.NONE;
-        };
+  private static Keyboard keyboard(Effect.Worded effect) {
+    return switch (effect) {
+      case Effect.Say say -> say.keyboard();
+      case Effect.Edit edit -> edit.keyboard();
+      case Effect.Leave _ -> Keyboard.NONE;
+    };
+  }
+
+  private void see(Person to, Object what, Keyboard keyboard, long message) {
+    ledger.heard.merge(new Ledger.Key(to, what), 1, Integer::sum);
     chats.computeIfAbsent(to, _ -> new ArrayList<>()).add(new Seen(message, keyboard));
   }
 }

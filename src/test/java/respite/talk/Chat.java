@@ -10,6 +10,11 @@ import respite.Sample;
 import respite.journal.Change;
 import respite.journal.Extra;
 import respite.journal.Journal;
+import respite.relief.Account;
+import respite.relief.Evidence;
+import respite.relief.PainChart;
+import respite.wording.EnglishPage;
+import respite.wording.EnglishPictures;
 import respite.wording.Wording;
 
 /** A chat with the talk as a person sees it: messages with their buttons, edited in place. */
@@ -136,6 +141,27 @@ public final class Chat {
       case Effect.Leave(var receipt) -> {
         journal = Journal.EMPTY;
         put("<", new Message(next++, words.of(receipt).html(), Keyboard.NONE));
+      }
+      case Effect.Chart(var instead, var drawing, var keyboard) -> {
+        var id =
+            instead
+                .map(target -> target instanceof Effect.Target.Pressed(var message) ? message : 0L)
+                .orElseGet(() -> next++);
+        var chart = PainChart.of(Account.of(Evidence.of(journal, drawing.to())), drawing.from());
+        String look = drawing.dark() ? "dark" : "light";
+        String text = "(a picture, %s, %s)\n".formatted(drawing.view(), look);
+        String sign = instead.isPresent() ? "~" : "<";
+        put(sign, new Message(id, text + new EnglishPictures().text(chart), keyboard));
+      }
+      case Effect.File(Document.Report report) -> {
+        String caption = new EnglishPage().caption(report.since(), report.from(), report.to());
+        String text =
+            "(a page, %s, %s, %s)\n"
+                .formatted(
+                    report.paper(),
+                    report.details() ? "with details" : "without details",
+                    report.name().orElse("no name"));
+        put("<", new Message(next++, text + caption, Keyboard.NONE));
       }
     }
   }
