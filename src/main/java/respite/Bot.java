@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.port.Elapsed;
+import respite.report.DrawnPictures;
+import respite.report.MadeFiles;
 import respite.runtime.Engine;
 import respite.runtime.Ports;
 import respite.talk.Talk;
@@ -20,6 +22,8 @@ import respite.telegram.MessageWriter;
 import respite.telegram.PollEnd;
 import respite.telegram.UpdateReader;
 import respite.wording.English;
+import respite.wording.EnglishPage;
+import respite.wording.EnglishPictures;
 import respite.wording.Wording;
 
 /**
@@ -89,9 +93,16 @@ final class Bot {
         try (var data = Data.open(settings, bot.id())) {
           greeting.introduce(Introductions.of());
           var writer = new MessageWriter(api, words, bot, elapsed);
+          var pictureWords = new EnglishPictures();
           var ports =
               new Ports(
-                  data.store(), writer, knowledge.understands(), surroundings.calendar(), elapsed);
+                  data.store(),
+                  writer,
+                  knowledge.understands(),
+                  new DrawnPictures(pictureWords),
+                  new MadeFiles(new EnglishPage(), pictureWords),
+                  surroundings.calendar(),
+                  elapsed);
           yield work(surroundings, ports, api);
         }
       }

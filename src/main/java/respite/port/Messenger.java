@@ -4,16 +4,25 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import respite.talk.Effect;
+import respite.talk.Keyboard;
 import respite.talk.Line;
 
 /** Carries what Respite says to people. Safe for many threads; each call is one request. */
 public interface Messenger {
   /**
-   * Delivers one effect and says how that ended; never throws for anything Telegram answers.
+   * Delivers words and says how that ended; never throws for anything Telegram answers.
    *
    * @param target the message to change when the effect is an edit; empty sends it anew
    */
-  Outcome deliver(Person to, Effect effect, OptionalLong target);
+  Outcome deliver(Person to, Effect.Worded effect, OptionalLong target);
+
+  /**
+   * Delivers a picture or a file with its text, as {@link #deliver(Person, Effect.Worded,
+   * OptionalLong)} does words.
+   *
+   * @param target the message whose picture it takes the place of; empty sends a new one
+   */
+  Outcome deliver(Person to, Attachment attachment, Keyboard keyboard, OptionalLong target);
 
   /** Answers a tap, with words or without, so that the button stops spinning; tried once. */
   void acknowledge(String callbackId, Optional<Line> toast);

@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.port.BackOff;
 import respite.port.Elapsed;
-import respite.port.Messenger;
 import respite.port.Messenger.Outcome;
 import respite.port.Waiting;
 
@@ -27,7 +26,7 @@ final class Delivery {
 
   /** What all deliveries share. */
   record Way(
-      Messenger messenger,
+      Carrier carrier,
       Pace pace,
       Marks marks,
       Backlog backlog,
@@ -53,7 +52,7 @@ final class Delivery {
     var newest = way.backlog().newest(waiting.person());
     Outcome outcome;
     try {
-      outcome = way.messenger().deliver(waiting.person(), letter.effect(), letter.target());
+      outcome = way.carrier().carry(waiting.person(), letter);
     } catch (RuntimeException | Error fault) {
       threw(fault);
       return;

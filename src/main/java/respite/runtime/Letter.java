@@ -2,6 +2,8 @@ package respite.runtime;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import respite.journal.Journal;
+import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
 import respite.talk.AlwaysLine;
@@ -12,36 +14,52 @@ import respite.talk.MessageKey;
 /**
  * An effect in the form in which it is tried.
  *
- * @param target the message that an edit changes; empty for a new message
+ * @param target the message that it changes; empty for a new message
+ * @param journal what pictures and files are made from; empty for words
  * @param apology whether it only says that the effect itself could not be said
  */
-record Letter(Effect effect, OptionalLong target, boolean apology) {
+record Letter(Effect effect, OptionalLong target, Journal journal, boolean apology) {
   /** The first form: an edit whose message is not known is a new message at once. */
-  static Letter of(Waiting waiting, Store store) {
+  static Letter of(Waiting waiting, Store store, Journal journal) {
     return switch (waiting.effect()) {
       case Effect.Say say -> anew(say);
       case Effect.Edit edit -> {
-        var message =
-            switch (edit.target()) {
-              case Target.Pressed(var id) -> OptionalLong.of(id);
-              case Target.Keyed(var key) -> store.messageOf(waiting.person(), key);
-            };
-        yield message.isPresent() ? new Letter(edit, message, false) : anew(edit);
+        var message = message(edit.target(), waiting.person(), store);
+        yield message.isPresent() ? new Letter(edit, message, Journal.EMPTY, false) : anew(edit);
       }
+      case Effect.Chart chart ->
+          new Letter(
+              chart,
+              chart
+                  .instead()
+                  .map(target -> message(target, waiting.person(), store))
+                  .orElse(OptionalLong.empty()),
+              journal,
+              false);
+      case Effect.File file -> new Letter(file, OptionalLong.empty(), journal, false);
+    };
+  }
+
+  private static OptionalLong message(Target target, Person person, Store store) {
+    return switch (target) {
+      case Target.Pressed(var id) -> OptionalLong.of(id);
+      case Target.Keyed(var key) -> store.messageOf(person, key);
     };
   }
 
   /** What is said in place of an effect that cannot be put into words. */
   static Letter sorry() {
     var line = Effect.Say.of(new AlwaysLine.CannotShow());
-    return new Letter(line, OptionalLong.empty(), true);
+    return new Letter(line, OptionalLong.empty(), Journal.EMPTY, true);
   }
 
   /** The form to try when this one was refused; empty when there is none. */
   Optional<Letter> afterRefusal() {
     return switch (effect) {
       case Effect.Edit edit -> Optional.of(anew(edit));
-      case Effect.Say _ -> Optional.empty();
+      case Effect.Chart chart when target.isPresent() ->
+          Optional.of(new Letter(chart, OptionalLong.empty(), journal, false));
+      case Effect.Say _, Effect.Chart _, Effect.File _ -> Optional.empty();
     };
   }
 
@@ -55,16 +73,18 @@ record Letter(Effect effect, OptionalLong target, boolean apology) {
   }
 
   private static Letter anew(Effect.Say say) {
-    return new Letter(say, OptionalLong.empty(), false);
+    return new Letter(say, OptionalLong.empty(), Journal.EMPTY, false);
   }
 
   /** What it is, for the log: kinds only, no words. */
   String kind() {
-    var line =
+    var what =
         switch (effect) {
           case Effect.Say say -> say.line();
           case Effect.Edit edit -> edit.line();
+          case Effect.Chart chart -> chart.drawing();
+          case Effect.File file -> file.document();
         };
-    return effect.getClass().getSimpleName() + " of " + line.getClass().getSimpleName();
+    return effect.getClass().getSimpleName() + " of " + what.getClass().getSimpleName();
   }
 }

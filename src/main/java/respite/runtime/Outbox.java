@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import respite.journal.Journal;
 import respite.port.Elapsed;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
+import respite.talk.Effect;
 
 /**
  * Sends what was committed: in order within a chat, chats side by side, within Telegram's limits,
@@ -35,7 +37,7 @@ final class Outbox {
     this.senders = new Lanes(threads, counters::fault);
     this.way =
         new Delivery.Way(
-            ports.messenger(),
+            new Carrier(ports.messenger(), ports.pictures(), ports.files()),
             pace,
             new Marks(store, lanes, backlog, ports.calendar()),
             backlog,
@@ -56,7 +58,8 @@ final class Outbox {
     // All wait before the first is sent: a refusal then concerns the whole turn.
     var added = effects.stream().filter(waiting -> backlog.add(waiting, now)).toList();
     for (var waiting : added) {
-      var _ = senders.submit(waiting.person(), () -> send(waiting));
+      var journal = journal(waiting);
+      var _ = senders.submit(waiting.person(), () -> send(waiting, journal));
     }
   }
 
@@ -84,9 +87,17 @@ final class Outbox {
     return new OutboxHealth(backlog.size(), backlog.age(elapsed.nanos()), pace.paused());
   }
 
-  private void send(Waiting waiting) {
+  /** The journal right after the commit; after a restart, as the next start finds it. */
+  private Journal journal(Waiting waiting) {
+    return switch (waiting.effect()) {
+      case Effect.Worded _ -> Journal.EMPTY;
+      case Effect.Chart _, Effect.File _ -> store.read(waiting.person()).journal();
+    };
+  }
+
+  private void send(Waiting waiting, Journal journal) {
     if (!stop.isDone() && backlog.contains(waiting)) {
-      new Delivery(waiting, Letter.of(waiting, store), way).run();
+      new Delivery(waiting, Letter.of(waiting, store, journal), way).run();
     }
   }
 }

@@ -2,7 +2,9 @@ package respite.runtime;
 
 import respite.port.Calendar;
 import respite.port.Elapsed;
+import respite.port.Files;
 import respite.port.Messenger;
+import respite.port.Pictures;
 import respite.port.Store;
 import respite.port.Understands;
 
@@ -11,5 +13,7 @@ public record Ports(
     Store store,
     Messenger messenger,
     Understands understands,
+    Pictures pictures,
+    Files files,
     Calendar calendar,
     Elapsed elapsed) {}

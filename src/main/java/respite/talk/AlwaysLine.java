@@ -52,9 +52,6 @@ public sealed interface AlwaysLine extends Line {
   /** The disk is nearly full; nothing was stored. */
   record CannotSave() implements AlwaysLine {}
 
-  /** A page for the doctor is not made yet. */
-  record NoReportYet() implements AlwaysLine {}
-
   /** The same talk in a group: a journal belongs in a private chat. */
   record PrivateOnly() implements AlwaysLine {}
 }

@@ -25,7 +25,7 @@ final class Arrival {
     return switch (destination) {
       case LOG -> EveningFlow.ask(scene, scene.today());
       case RELIEF -> relief(scene);
-      case REPORT -> Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoReportYet()));
+      case REPORT -> ReportFlow.open(scene);
     };
   }
 

@@ -81,7 +81,7 @@ final class ChoiceFlow {
             switch (effect) {
               case Effect.Say(_, var line, var keyboard) ->
                   (Effect) new Effect.Edit(pressed, line, keyboard);
-              case Effect.Edit edit -> edit;
+              case Effect.Edit _, Effect.Chart _, Effect.File _ -> effect;
             })
         .toList();
   }

@@ -10,6 +10,8 @@ public enum Command {
   START,
   LOG,
   HISTORY,
+  CHART,
+  REPORT,
   CLOCK,
   HELP,
   PRIVACY,
@@ -34,7 +36,7 @@ public enum Command {
 
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
-    return List.of(LOG, HISTORY, CLOCK, HELP, PRIVACY, CANCEL, START);
+    return List.of(LOG, HISTORY, CHART, REPORT, CLOCK, HELP, PRIVACY, CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

@@ -4,8 +4,11 @@ import java.util.Optional;
 
 /** Something Respite does in the chat, in the order of the turn's list; worded when it is sent. */
 public sealed interface Effect {
+  /** An effect that is a message of words. */
+  sealed interface Worded extends Effect {}
+
   /** Sends a message; the key, if any, then names it. */
-  record Say(Optional<MessageKey> key, Line line, Keyboard keyboard) implements Effect {
+  record Say(Optional<MessageKey> key, Line line, Keyboard keyboard) implements Worded {
     /** A message that will never be changed. */
     public static Say of(Line line) {
       return new Say(Optional.empty(), line, Keyboard.NONE);
@@ -18,7 +21,17 @@ public sealed interface Effect {
   }
 
   /** Changes a message in place; where that cannot be done, it is sent anew. */
-  record Edit(Target target, Line line, Keyboard keyboard) implements Effect {}
+  record Edit(Target target, Line line, Keyboard keyboard) implements Worded {}
+
+  /**
+   * Draws a picture of the journal as it is after the turn, with its text beneath.
+   *
+   * @param instead the message whose picture it takes the place of; empty sends a new one
+   */
+  record Chart(Optional<Target> instead, Drawing drawing, Keyboard keyboard) implements Effect {}
+
+  /** Makes a file from the journal as it is after the turn, and sends it. */
+  record File(Document document) implements Effect {}
 
   /** Which message to change. */
   sealed interface Target {

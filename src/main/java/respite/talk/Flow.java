@@ -64,6 +64,25 @@ public sealed interface Flow {
     }
   }
 
+  /** "Which days should the page tell?", with what is chosen so far. */
+  record ChoosingReport(Step step, PaperSize paper, boolean details, Optional<String> name)
+      implements Open {
+    ChoosingReport on(PaperSize other) {
+      return new ChoosingReport(step.next(), other, details, name);
+    }
+
+    ChoosingReport with(boolean wanted) {
+      return new ChoosingReport(step.next(), paper, wanted, name);
+    }
+
+    ChoosingReport named(Optional<String> typed) {
+      return new ChoosingReport(step.next(), paper, details, typed);
+    }
+  }
+
+  /** The name to print on a page is waited for. */
+  record NamingReport(Step step, PaperSize paper, boolean details) implements Open {}
+
   /** A flow's number and the step in it; both count from 1. */
   record Step(int flow, int step) {
     /** The step after this one. */

@@ -43,6 +43,22 @@ public sealed interface Label {
     NEWER,
     GO_ON,
     HANDLE_IT,
-    DROP_IT
+    DROP_IT,
+    TWO_WEEKS,
+    EIGHT_WEEKS,
+    SIX_MONTHS,
+    ALL,
+    CALENDAR,
+    OVER_TIME,
+    DARK,
+    LIGHT,
+    SINCE_LAST_REPORT,
+    SINCE_LAST_INFUSION,
+    WITH_DETAILS,
+    WITHOUT_DETAILS,
+    PAPER_A4,
+    PAPER_LETTER,
+    ADD_NAME,
+    NO_NAME
   }
 }

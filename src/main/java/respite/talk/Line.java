@@ -5,4 +5,11 @@ package respite.talk;
  * conversation that says it.
  */
 public sealed interface Line
-    permits WelcomeLine, ClockLine, EveningLine, EntryLine, HistoryLine, AnswerLine, AlwaysLine {}
+    permits WelcomeLine,
+        ClockLine,
+        EveningLine,
+        EntryLine,
+        HistoryLine,
+        AnswerLine,
+        ReportLine,
+        AlwaysLine {}

@@ -24,6 +24,9 @@ sealed interface Press {
   /** A page of the history, from 1. */
   record Leaf(int page) implements Press {}
 
+  /** A picture of that kind. */
+  record Picture(ChartFlow.Window window, Drawing.View view, boolean dark) implements Press {}
+
   /** Take back what was last done to the entry; void once it was corrected more often than that. */
   record Undo(EntryId entry, int corrections) implements Press {}
 
@@ -60,6 +63,8 @@ sealed interface Press {
           "f." + flow + "." + step + "." + choice;
       case Ask(var entry) -> "a." + entry.value();
       case Leaf(var page) -> "h." + page;
+      case Picture(var window, var view, var dark) ->
+          "p." + window + "." + view + "." + (dark ? 1 : 0);
       case Undo(var entry, var corrections) -> "u." + entry.number() + "." + corrections;
       case Change(var entry, var score) -> "c." + entry.number() + "." + score;
       case Keep(var entry) -> "k." + entry.number();
@@ -89,6 +94,11 @@ sealed interface Press {
       case "f" -> new InFlow(new Flow.Step(number(parts, 1), number(parts, 2)), parts.get(3));
       case "a" -> new Ask(new AnswerId(parts.get(1)));
       case "h" -> new Leaf(number(parts, 1));
+      case "p" ->
+          new Picture(
+              ChartFlow.Window.valueOf(parts.get(1)),
+              Drawing.View.valueOf(parts.get(2)),
+              parts.get(3).equals("1"));
       case "u" -> new Undo(entry(parts), number(parts, 2));
       case "c" -> new Change(entry(parts), number(parts, 2));
       case "k" -> new Keep(entry(parts));

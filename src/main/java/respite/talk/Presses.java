@@ -16,6 +16,7 @@ final class Presses {
             closed(scene);
         case Press.Evening(var day, var choice) -> EveningFlow.pressed(scene, day, choice, pressed);
         case Press.Leaf(var page) -> HistoryFlow.pressed(scene, page, pressed);
+        case Press.Picture picture -> ChartFlow.pressed(scene, picture, pressed);
         case Press.Undo(var entry, var corrections) ->
             CorrectionFlow.undo(scene, entry, corrections, pressed);
         case Press.Change(var entry, var score) ->
@@ -40,6 +41,8 @@ final class Presses {
       case Flow.TypingCity flow -> ClockFlow.pressed(scene, flow, choice, pressed);
       case Flow.WritingNote flow -> NoteFlow.pressed(scene, flow, choice);
       case Flow.ChoosingScore flow -> ChoiceFlow.pressed(scene, flow, choice, pressed);
+      case Flow.ChoosingReport flow -> ReportFlow.pressed(scene, flow, choice, pressed);
+      case Flow.NamingReport flow -> ReportFlow.pressed(scene, flow, choice, pressed);
     };
   }
 

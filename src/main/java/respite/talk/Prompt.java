@@ -17,6 +17,8 @@ final class Prompt {
       case Flow.TypingCity typing -> ClockFlow.cities(typing, List.of());
       case Flow.WritingNote writing -> NoteFlow.keyboard(writing);
       case Flow.ChoosingScore choosing -> ChoiceFlow.keyboard(choosing);
+      case Flow.ChoosingReport choosing -> ReportFlow.keyboard(scene, choosing);
+      case Flow.NamingReport naming -> ReportFlow.keyboard(naming);
     };
   }
 

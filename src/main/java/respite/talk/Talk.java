@@ -103,6 +103,8 @@ public final class Talk {
       case CANCEL -> cancel(scene);
       case LOG -> settled(scene, Optional.of(Destination.LOG));
       case HISTORY -> HistoryFlow.open(scene);
+      case CHART -> ChartFlow.open(scene);
+      case REPORT -> settled(scene, Optional.of(Destination.REPORT));
       case CLOCK ->
           WelcomeFlow.agreed(scene)
               ? ClockFlow.open(scene, Optional.empty())

@@ -15,11 +15,12 @@ final class Texts {
       case Flow.AskingCity flow -> ClockFlow.said(scene, flow, text);
       case Flow.TypingCity flow -> ClockFlow.said(scene, flow, text);
       case Flow.WritingNote flow -> NoteFlow.said(scene, flow, text);
+      case Flow.NamingReport flow -> ReportFlow.said(scene, flow, text);
       case Flow.ChoosingScore flow
           when ScoreText.bare(text)
               && ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, _, _) ->
           ChoiceFlow.said(scene, flow, score);
-      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingScore _ ->
+      case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingScore _, Flow.ChoosingReport _ ->
           parts(scene, text, parts, message);
     };
   }

@@ -61,6 +61,29 @@ public final class BotApi implements AutoCloseable {
     return send(sends, new RawCall(method.getMethod(), method)).join();
   }
 
+  /** As {@link #call}, with a photo. */
+  Answer<JsonNode> send(Uploads.Photo photo) {
+    return answered(sends.executeAsync(photo), photo);
+  }
+
+  /** As {@link #call}, with a file. */
+  Answer<JsonNode> send(Uploads.Document document) {
+    return answered(sends.executeAsync(document), document);
+  }
+
+  /** As {@link #call}, with a photo for a message that has one. */
+  Answer<JsonNode> send(Uploads.Replacement replacement) {
+    return answered(sends.executeAsync(replacement), replacement);
+  }
+
+  private static Answer<JsonNode> answered(
+      CompletableFuture<?> sending, Uploads.KeepsAnswer request) {
+    return sending
+        .thenApply(_ -> AnswerReader.read(request.answer()))
+        .exceptionally(AnswerReader::failed)
+        .join();
+  }
+
   /** Begins a getUpdates with this body. */
   CompletableFuture<Answer<JsonNode>> poll(JsonNode body) {
     return send(polls, new RawCall("getUpdates", body));

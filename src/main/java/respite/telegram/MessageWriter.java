@@ -1,6 +1,7 @@
 package respite.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +11,8 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
+import respite.port.Attachment;
 import respite.port.Elapsed;
 import respite.port.Messenger;
 import respite.port.Person;
@@ -22,6 +25,7 @@ import respite.wording.Wording;
 public final class MessageWriter implements Messenger {
   private static final Logger log = LoggerFactory.getLogger(MessageWriter.class);
   private static final String HTML = "HTML";
+  private static final String PICTURE = "image/png";
   private static final int LONGEST_TOAST = 200;
 
   private final BotApi api;
@@ -42,7 +46,7 @@ public final class MessageWriter implements Messenger {
    * are then those of the last. An edit whose text needs several is refused.
    */
   @Override
-  public Outcome deliver(Person to, Effect effect, OptionalLong target) {
+  public Outcome deliver(Person to, Effect.Worded effect, OptionalLong target) {
     return switch (effect) {
       case Effect.Say(_, Line line, Keyboard keyboard) -> say(to, line, keyboard);
       case Effect.Edit(_, Line line, Keyboard keyboard) ->
@@ -50,6 +54,37 @@ public final class MessageWriter implements Messenger {
               ? edit(to, target.getAsLong(), line, keyboard)
               : say(to, line, keyboard);
     };
+  }
+
+  @Override
+  public Outcome deliver(Person to, Attachment attachment, Keyboard keyboard, OptionalLong target) {
+    if (!attachment.mediaType().equals(PICTURE)) {
+      var document = new Uploads.Document(to.id(), attachment);
+      document.setCaption(attachment.text());
+      keyboards.markup(keyboard).ifPresent(document::setReplyMarkup);
+      return Outcomes.ofSending(api.send(document));
+    }
+    return target.isPresent()
+        ? replace(to, attachment, keyboard, target.getAsLong())
+        : picture(to, attachment, keyboard);
+  }
+
+  private Outcome picture(Person to, Attachment picture, Keyboard keyboard) {
+    var photo = new Uploads.Photo(to.id(), picture);
+    photo.setCaption(picture.text());
+    keyboards.markup(keyboard).ifPresent(photo::setReplyMarkup);
+    return Outcomes.ofSending(api.send(photo));
+  }
+
+  private Outcome replace(Person to, Attachment picture, Keyboard keyboard, long target) {
+    if (target > Integer.MAX_VALUE) {
+      return new Outcome.Refused("no message has that number");
+    }
+    var media = new InputMediaPhoto(new ByteArrayInputStream(picture.content()), picture.name());
+    media.setCaption(picture.text());
+    var replacement = new Uploads.Replacement(to.id(), (int) target, media);
+    keyboards.markup(keyboard).ifPresent(replacement::setReplyMarkup);
+    return Outcomes.ofEdit(api.send(replacement), target);
   }
 
   @Override

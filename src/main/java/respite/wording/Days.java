@@ -11,6 +11,10 @@ final class Days {
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DATED =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK =
@@ -26,6 +30,25 @@ final class Days {
   /** Tue 24 Nov. */
   static String brief(LocalDate day) {
     return SHORT.format(day);
+  }
+
+  /** 24 Nov. */
+  static String date(LocalDate day) {
+    return DATE.format(day);
+  }
+
+  /** 24 Nov 2026. */
+  static String dated(LocalDate day) {
+    return DATED.format(day);
+  }
+
+  /** 28 Sep – 24 Nov 2026; the first year only when it is another. */
+  static String range(LocalDate from, LocalDate to) {
+    boolean sameYear = from.getYear() == to.getYear();
+    boolean sameMonth = sameYear && from.getMonth() == to.getMonth();
+    String start =
+        sameMonth ? Integer.toString(from.getDayOfMonth()) : (sameYear ? DATE : DATED).format(from);
+    return start + " – " + DATED.format(to);
   }
 
   /** Tuesday. */

@@ -10,6 +10,7 @@ import respite.talk.EveningLine;
 import respite.talk.HistoryLine;
 import respite.talk.Label;
 import respite.talk.Line;
+import respite.talk.ReportLine;
 import respite.talk.WelcomeLine;
 
 /** English, in the voice of a good night nurse: few words, warm, exact. */
@@ -44,6 +45,7 @@ public final class English implements Wording {
           case EntryLine entry -> EnglishEntries.words(entry);
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);
+          case ReportLine report -> EnglishReport.words(report);
           case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));
         });
   }

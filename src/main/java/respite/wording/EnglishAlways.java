@@ -34,8 +34,6 @@ final class EnglishAlways {
       case AlwaysLine.CouldNot() ->
           "I could not handle that; nothing was stored. Please try once more.";
       case AlwaysLine.CannotSave() -> "I can't save right now, nothing was stored.";
-      case AlwaysLine.NoReportYet() ->
-          "I can't make a page for your doctor yet. Your entries are in /history.";
       case AlwaysLine.PrivateOnly() ->
           "A pain journal belongs in a private chat. I keep nothing from groups, so I'm leaving. Write to me here:";
     };
@@ -46,6 +44,8 @@ final class EnglishAlways {
     return switch (command) {
       case LOG -> "answer for today";
       case HISTORY -> "your entries, day by day";
+      case CHART -> "a picture of your pain and relief";
+      case REPORT -> "one page for your doctor";
       case CLOCK -> "your time zone";
       case HELP -> "what I can do";
       case PRIVACY -> "what is kept, and who can read it";

@@ -44,6 +44,22 @@ final class EnglishLabels {
       case GO_ON -> "I'm all right, go on";
       case HANDLE_IT -> "I'm safe, read it as usual";
       case DROP_IT -> "Drop that message";
+      case TWO_WEEKS -> "2 weeks";
+      case EIGHT_WEEKS -> "8 weeks";
+      case SIX_MONTHS -> "6 months";
+      case ALL -> "All";
+      case CALENDAR -> "Calendar";
+      case OVER_TIME -> "Over time";
+      case DARK -> "Dark";
+      case LIGHT -> "Light";
+      case SINCE_LAST_REPORT -> "Since my last report";
+      case SINCE_LAST_INFUSION -> "Since my last infusion";
+      case WITH_DETAILS -> "With notes";
+      case WITHOUT_DETAILS -> "Without notes";
+      case PAPER_A4 -> "A4 paper";
+      case PAPER_LETTER -> "Letter paper";
+      case ADD_NAME -> "Add a name";
+      case NO_NAME -> "No name";
     };
   }
 }

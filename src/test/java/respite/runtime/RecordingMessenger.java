@@ -6,16 +6,19 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import respite.port.Attachment;
 import respite.port.Elapsed;
 import respite.port.Messenger;
 import respite.port.Person;
 import respite.talk.AlwaysLine;
 import respite.talk.Effect;
+import respite.talk.Keyboard;
 import respite.talk.Line;
 
 /** Keeps what it was asked to deliver; answers as the test says, by default that it arrived. */
 final class RecordingMessenger implements Messenger {
-  record Try(Person to, Effect effect, OptionalLong target, Duration at, Outcome outcome) {
+  record Try(Person to, Effect.Worded effect, OptionalLong target, Duration at, Outcome outcome) {
     Line line() {
       return switch (effect) {
         case Effect.Say say -> say.line();
@@ -29,6 +32,9 @@ final class RecordingMessenger implements Messenger {
     }
   }
 
+  /** An attachment and what came of it. */
+  record Carried(Person to, Attachment attachment, OptionalLong target, Outcome outcome) {}
+
   record Acknowledged(String callback, Optional<Line> toast) {}
 
   /** What comes of a delivery. */
@@ -37,6 +43,8 @@ final class RecordingMessenger implements Messenger {
   }
 
   final List<Try> tries = new CopyOnWriteArrayList<>();
+  final List<Carried> carried = new CopyOnWriteArrayList<>();
+  volatile Function<OptionalLong, Outcome> carries = _ -> arrived();
   final List<Acknowledged> acknowledged = new CopyOnWriteArrayList<>();
   final List<Long> turnedAway = new CopyOnWriteArrayList<>();
   final AtomicLong messages = new AtomicLong(1000);
@@ -52,10 +60,17 @@ final class RecordingMessenger implements Messenger {
   }
 
   @Override
-  public Outcome deliver(Person to, Effect effect, OptionalLong target) {
+  public Outcome deliver(Person to, Effect.Worded effect, OptionalLong target) {
     var at = Duration.ofNanos(elapsed.nanos());
     var outcome = answers.to(to, effect, target);
     tries.add(new Try(to, effect, target, at, outcome));
+    return outcome;
+  }
+
+  @Override
+  public Outcome deliver(Person to, Attachment attachment, Keyboard keyboard, OptionalLong target) {
+    var outcome = carries.apply(target);
+    carried.add(new Carried(to, attachment, target, outcome));
     return outcome;
   }
 

@@ -115,6 +115,7 @@ final class ScriptedStore implements Store {
           edit.target() instanceof Effect.Target.Keyed(var key)
               ? Optional.of(key)
               : Optional.empty();
+      case Effect.Chart _, Effect.File _ -> Optional.empty();
     };
   }
 

@@ -12,10 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import respite.answers.Understanding;
+import respite.port.Attachment;
+import respite.port.Files;
 import respite.port.Frame;
 import respite.port.Incoming;
 import respite.port.Incoming.Deed;
 import respite.port.Person;
+import respite.port.Pictures;
 import respite.port.Store.StoreBroken;
 import respite.port.Understands;
 import respite.talk.Due;
@@ -35,6 +38,8 @@ final class World implements AutoCloseable {
   final List<Optional<Instant>> nextReminders = new CopyOnWriteArrayList<>();
   final Engine engine;
   volatile Turns talk = new Echo();
+  volatile Pictures drawing = (_, _) -> new Attachment("p", "image/png", "", new byte[0]);
+  volatile Files making = (_, _) -> new Attachment("f", "text/plain", "", new byte[0]);
   volatile Understands reader = _ -> Understanding.nothing();
   volatile Consumer<Optional<Instant>> onNext = _ -> {};
   private final AtomicLong numbers = new AtomicLong();
@@ -48,7 +53,14 @@ final class World implements AutoCloseable {
     this.store = store;
     engine =
         new Engine(
-            new Ports(store, messenger, text -> reader.of(text), calendar, elapsed),
+            new Ports(
+                store,
+                messenger,
+                text -> reader.of(text),
+                (drawing, journal) -> this.drawing.draw(drawing, journal),
+                (document, journal) -> making.make(document, journal),
+                calendar,
+                elapsed),
             (session, journal, event, at) -> talk.turn(session, journal, event, at),
             Executors.newVirtualThreadPerTaskExecutor(),
             broken::add,

@@ -89,7 +89,8 @@ public final class MemoryStore implements Store {
     return switch (effect) {
       case Effect.Say say -> say.key();
       case Effect.Edit(Effect.Target.Keyed(var key), _, _) -> Optional.of(key);
-      case Effect.Edit(Effect.Target.Pressed _, _, _) -> Optional.empty();
+      case Effect.Edit(Effect.Target.Pressed _, _, _), Effect.Chart _, Effect.File _ ->
+          Optional.empty();
     };
   }
 

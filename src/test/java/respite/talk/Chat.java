@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import respite.Sample;
 import respite.journal.Journal;
+import respite.relief.Account;
+import respite.relief.Evidence;
+import respite.relief.PainChart;
+import respite.wording.EnglishPage;
+import respite.wording.EnglishPictures;
 import respite.wording.Wording;
 
 /** A chat with the talk as a person sees it: messages with their buttons, edited in place. */
@@ -111,6 +116,27 @@ public final class Chat {
           put(
               "~",
               new Message(keys.computeIfAbsent(key, _ -> next++), words.of(line).html(), keyboard));
+      case Effect.Chart(var instead, var drawing, var keyboard) -> {
+        var id =
+            instead
+                .map(target -> target instanceof Effect.Target.Pressed(var message) ? message : 0L)
+                .orElseGet(() -> next++);
+        var chart = PainChart.of(Account.of(Evidence.of(journal, drawing.to())), drawing.from());
+        String look = drawing.dark() ? "dark" : "light";
+        String text = "(a picture, %s, %s)\n".formatted(drawing.view(), look);
+        String sign = instead.isPresent() ? "~" : "<";
+        put(sign, new Message(id, text + new EnglishPictures().text(chart), keyboard));
+      }
+      case Effect.File(Document.Report report) -> {
+        String caption = new EnglishPage().caption(report.since(), report.from(), report.to());
+        String text =
+            "(a page, %s, %s, %s)\n"
+                .formatted(
+                    report.paper(),
+                    report.details() ? "with details" : "without details",
+                    report.name().orElse("no name"));
+        put("<", new Message(next++, text + caption, Keyboard.NONE));
+      }
     }
   }
 

@@ -102,8 +102,11 @@ class TalkWalkTest {
 
   private static void assertWorded(Effect effect) {
     var words = Sample.english();
+    if (!(effect instanceof Effect.Worded worded)) {
+      return;
+    }
     Line line =
-        switch (effect) {
+        switch (worded) {
           case Effect.Say say -> say.line();
           case Effect.Edit edit -> edit.line();
         };
@@ -161,6 +164,8 @@ class TalkWalkTest {
         switch (effect) {
           case Effect.Say say -> say.keyboard();
           case Effect.Edit edit -> edit.keyboard();
+          case Effect.Chart chart -> chart.keyboard();
+          case Effect.File _ -> Keyboard.NONE;
         };
     return keyboard.rows().stream().flatMap(List::stream).map(Button::data).toList();
   }

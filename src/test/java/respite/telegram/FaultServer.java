@@ -133,12 +133,21 @@ final class FaultServer implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       String method = lower(path.substring(path.lastIndexOf('/') + 1));
-      JsonNode body = JSON.readTree(exchange.getRequestBody());
+      JsonNode body = body(exchange);
       calls.add(new Call(method, path, body));
       answer(exchange, next(method, body));
     } finally {
       atOnce.decrementAndGet();
     }
+  }
+
+  /** A JSON body, or a body of parts as one text. */
+  private static JsonNode body(HttpExchange exchange) throws IOException {
+    byte[] bytes = exchange.getRequestBody().readAllBytes();
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    return type != null && type.startsWith("multipart/")
+        ? JSON.getNodeFactory().textNode(new String(bytes, StandardCharsets.ISO_8859_1))
+        : JSON.readTree(bytes);
   }
 
   private Reply next(String method, JsonNode body) {

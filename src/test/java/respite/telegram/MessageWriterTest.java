@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import respite.port.Attachment;
 import respite.port.Messenger.Outcome;
 import respite.port.Person;
 import respite.talk.AlwaysLine;
@@ -225,6 +227,37 @@ class MessageWriterTest {
     server.reply("sendMessage", error("403 Forbidden: bot is not a member"));
     writer("hello").turnAway(-100);
     assertThat(bodies("leaveChat")).hasSize(1);
+  }
+
+  @Test
+  void aPictureIsSentWithItsTextAndButtonsAndItsAnswerReadAsText() {
+    server.reply("sendPhoto", FaultServer.sent(99));
+    assertThat(carry("image/png", OptionalLong.empty())).isEqualTo(new Outcome.Delivered(99));
+    assertThat(bodies("sendPhoto").getFirst().asText())
+        .contains("the content", "a caption", "a.name", "s:7");
+  }
+
+  @Test
+  void aPictureTakesThePlaceOfAnother() {
+    server.reply("editMessageMedia", FaultServer.sent(50));
+    assertThat(carry("image/png", OptionalLong.of(50))).isEqualTo(new Outcome.Delivered(50));
+    assertThat(bodies("editMessageMedia").getFirst().asText())
+        .contains("the content", "a caption", "s:7");
+  }
+
+  @Test
+  void aFileIsSentAndItsRefusalIsKnown() {
+    server.reply("sendDocument", FaultServer.sent(99), error("400 Bad Request: too big"));
+    assertThat(carry("application/pdf", OptionalLong.empty())).isEqualTo(new Outcome.Delivered(99));
+    assertThat(bodies("sendDocument").getFirst().asText()).contains("the content", "a.name");
+    assertThat(carry("application/pdf", OptionalLong.empty())).isInstanceOf(Outcome.Refused.class);
+  }
+
+  private Outcome carry(String mediaType, OptionalLong target) {
+    var attachment =
+        new Attachment(
+            "a.name", mediaType, "a caption", "the content".getBytes(StandardCharsets.UTF_8));
+    return writer("").deliver(PERSON, attachment, KEYBOARD, target);
   }
 
   private MessageWriter writer(String html) {

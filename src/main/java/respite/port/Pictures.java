@@ -1,0 +1,9 @@
+package respite.port;
+
+import respite.journal.Journal;
+import respite.talk.Drawing;
+
+/** Draws pictures of a journal, each with the same facts as text. Safe for many threads. */
+public interface Pictures {
+  Attachment draw(Drawing drawing, Journal journal);
+}

@@ -1,0 +1,7 @@
+package respite.report;
+
+/** What a picture is drawn on. */
+enum Paper {
+  LIGHT,
+  DARK
+}

@@ -1,0 +1,88 @@
+package respite.telegram;
+
+import java.io.ByteArrayInputStream;
+import java.io.Serializable;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.media.InputMedia;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import respite.port.Attachment;
+
+/** Requests that carry a file, whose answer stays text as that of {@link RawCall} does. */
+final class Uploads {
+  private Uploads() {}
+
+  /** A request that keeps what was answered. */
+  interface KeepsAnswer {
+    /** The answer's body; empty before there is one. */
+    String answer();
+  }
+
+  static InputFile file(Attachment attachment) {
+    return new InputFile(new ByteArrayInputStream(attachment.content()), attachment.name());
+  }
+
+  /** A photo for a chat. */
+  static final class Photo extends SendPhoto implements KeepsAnswer {
+    private transient volatile String answer = "";
+
+    Photo(long chat, Attachment picture) {
+      super(Long.toString(chat), file(picture));
+    }
+
+    @Override
+    public Message deserializeResponse(String body) {
+      answer = body;
+      return new Message();
+    }
+
+    @Override
+    public String answer() {
+      return answer;
+    }
+  }
+
+  /** A file for a chat. */
+  static final class Document extends SendDocument implements KeepsAnswer {
+    private transient volatile String answer = "";
+
+    Document(long chat, Attachment file) {
+      super(Long.toString(chat), file(file));
+    }
+
+    @Override
+    public Message deserializeResponse(String body) {
+      answer = body;
+      return new Message();
+    }
+
+    @Override
+    public String answer() {
+      return answer;
+    }
+  }
+
+  /** Another picture in place of one that stands in a chat. */
+  static final class Replacement extends EditMessageMedia implements KeepsAnswer {
+    private transient volatile String answer = "";
+
+    Replacement(long chat, int message, InputMedia picture) {
+      super(picture);
+      setChatId(chat);
+      setMessageId(message);
+    }
+
+    @Override
+    public Serializable deserializeResponse(String body) {
+      answer = body;
+      return body;
+    }
+
+    @Override
+    public String answer() {
+      return answer;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package respite.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static respite.runtime.World.ANN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import respite.journal.Change;
+import respite.journal.Entry;
+import respite.port.Attachment;
+import respite.port.Messenger.Outcome;
+import respite.talk.AlwaysLine;
+import respite.talk.Document;
+import respite.talk.Drawing;
+import respite.talk.Effect;
+import respite.talk.Effect.Target;
+import respite.talk.Keyboard;
+import respite.talk.PaperSize;
+import respite.talk.Turn;
+
+/** Pictures and files are made when they are sent, from the journal as the turn left it. */
+class AttachmentsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+  private final World world = new World().started();
+  private final RecordingMessenger messenger = world.messenger;
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void aPictureIsDrawnFromTheJournalAsOfItsTurnHoweverLateItLeaves() {
+    var drawnFrom = new CopyOnWriteArrayList<Integer>();
+    world.drawing =
+        (_, journal) -> {
+          drawnFrom.add(journal.made());
+          return new Attachment("p", "image/png", "", new byte[] {1});
+        };
+    messenger.carries = _ -> new Outcome.Down("not yet");
+    says(chart(Optional.empty()));
+    world.wrote(ANN, "one").join();
+    world.elapsed.passUntil(() -> drawnFrom.size() >= 2);
+    says(Echo.say("later"));
+    world.wrote(ANN, "two").join();
+    messenger.carries = _ -> messenger.arrived();
+    world.hears(ANN, 1);
+    assertThat(drawnFrom).hasSizeGreaterThanOrEqualTo(3).containsOnly(1);
+  }
+
+  @Test
+  void aFileThatCannotBeMadeIsToldAfterThreeTries() {
+    var tries = new CopyOnWriteArrayList<Document>();
+    world.making =
+        (document, _) -> {
+          tries.add(document);
+          throw new IllegalStateException("made up");
+        };
+    says(
+        new Effect.File(
+            new Document.Report(
+                Document.Since.ALL, DAY, DAY, PaperSize.A4, false, Optional.empty())));
+    world.wrote(ANN, "file").join();
+    world.elapsed.passUntil(() -> !messenger.arrivals(ANN).isEmpty());
+    assertThat(tries).hasSize(3);
+    assertThat(messenger.arrivals(ANN).getFirst().line()).isEqualTo(new AlwaysLine.CannotShow());
+    world.calm();
+    assertThat(world.store.waiting()).isEmpty();
+  }
+
+  @Test
+  void aPictureThatCannotTakeAnothersPlaceIsSentAnew() {
+    messenger.carries =
+        target -> target.isPresent() ? new Outcome.Refused("gone") : messenger.arrived();
+    says(chart(Optional.of(new Target.Pressed(50))));
+    world.wrote(ANN, "edit").join();
+    world.elapsed.passUntil(() -> messenger.carried.size() >= 2);
+    assertThat(messenger.carried)
+        .extracting(RecordingMessenger.Carried::target)
+        .containsExactly(OptionalLong.of(50), OptionalLong.empty());
+  }
+
+  private static Effect chart(Optional<Target> instead) {
+    var drawing = new Drawing(Drawing.View.OVER_TIME, DAY, DAY, false);
+    return new Effect.Chart(instead, drawing, Keyboard.NONE);
+  }
+
+  /** Every turn keeps a remark and has that effect. */
+  private void says(Effect effect) {
+    world.talk =
+        (session, journal, _, at) ->
+            new Turn(
+                session,
+                List.of(
+                    new Change.Recorded(
+                        new Entry.Remark(
+                            journal.nextId(), DAY, at, OptionalLong.empty(), "made up"))),
+                List.of(effect),
+                Optional.empty());
+  }
+}
