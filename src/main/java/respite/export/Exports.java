@@ -3,6 +3,7 @@ package respite.export;
 import java.time.Instant;
 import java.time.LocalDate;
 import respite.journal.Journal;
+import respite.port.Attachment;
 import respite.talk.ExportKind;
 
 /** Makes files of a whole journal, and reads such a file back. */
@@ -14,14 +15,24 @@ public final class Exports {
    *
    * @param today the journal day on which it is made
    */
-  public static ExportFile make(ExportKind kind, Journal journal, LocalDate today) {
-    String name = "respite-journal-" + today;
+  public static Attachment make(ExportKind kind, Journal journal, LocalDate today) {
     return switch (kind) {
-      case CSV -> new ExportFile(name + ".csv", CsvTable.bytes(journal));
+      case CSV -> file(today, "csv", "text/csv", CsvTable.bytes(journal));
       case JSON ->
-          new ExportFile(name + ".json", JournalFormat.write(JournalFile.of(journal, today)));
-      case FHIR -> new ExportFile(name + ".fhir.json", FhirBundle.bytes(journal, today));
+          file(
+              today,
+              "json",
+              "application/json",
+              JournalFormat.write(JournalFile.of(journal, today)));
+      case FHIR ->
+          file(today, "fhir.json", "application/fhir+json", FhirBundle.bytes(journal, today));
     };
+  }
+
+  private static Attachment file(
+      LocalDate today, String ending, String mediaType, byte[] content) {
+    String name = "respite-journal-" + today + "." + ending;
+    return new Attachment(name, mediaType, "", content);
   }
 
   /**

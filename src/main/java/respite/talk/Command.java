@@ -12,6 +12,7 @@ public enum Command {
   HISTORY,
   CHART,
   REPORT,
+  EXPORT,
   CLOCK,
   HELP,
   PRIVACY,
@@ -36,7 +37,7 @@ public enum Command {
 
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
-    return List.of(LOG, HISTORY, CHART, REPORT, CLOCK, HELP, PRIVACY, CANCEL, START);
+    return List.of(LOG, HISTORY, CHART, REPORT, EXPORT, CLOCK, HELP, PRIVACY, CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

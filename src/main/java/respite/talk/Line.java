@@ -12,4 +12,5 @@ public sealed interface Line
         HistoryLine,
         AnswerLine,
         ReportLine,
+        ExportLine,
         AlwaysLine {}

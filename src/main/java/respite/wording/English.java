@@ -7,6 +7,7 @@ import respite.talk.ClockLine;
 import respite.talk.Command;
 import respite.talk.EntryLine;
 import respite.talk.EveningLine;
+import respite.talk.ExportLine;
 import respite.talk.HistoryLine;
 import respite.talk.Label;
 import respite.talk.Line;
@@ -46,6 +47,7 @@ public final class English implements Wording {
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);
           case ReportLine report -> EnglishReport.words(report);
+          case ExportLine export -> EnglishExport.words(export);
           case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));
         });
   }

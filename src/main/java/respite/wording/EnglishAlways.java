@@ -46,6 +46,7 @@ final class EnglishAlways {
       case HISTORY -> "your entries, day by day";
       case CHART -> "a picture of your pain and relief";
       case REPORT -> "one page for your doctor";
+      case EXPORT -> "your whole journal as a file";
       case CLOCK -> "your time zone";
       case HELP -> "what I can do";
       case PRIVACY -> "what is kept, and who can read it";

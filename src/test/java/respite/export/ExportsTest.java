@@ -25,6 +25,7 @@ import respite.journal.EntryId;
 import respite.journal.Journal;
 import respite.journal.Rating;
 import respite.journal.Scope;
+import respite.port.Attachment;
 import respite.talk.ExportKind;
 
 /** The files as they are handed out, the example of each, and the table's rules. */
@@ -36,7 +37,7 @@ class ExportsTest {
   @ParameterizedTest
   @EnumSource
   void theExampleStaysTheSame(ExportKind kind) throws IOException {
-    ExportFile file = Exports.make(kind, MadeUp.journal(), MadeUp.TODAY);
+    Attachment file = Exports.make(kind, MadeUp.journal(), MadeUp.TODAY);
     Path example = EXAMPLES.resolve(file.name());
     if (Boolean.getBoolean("respite.accept")) {
       Files.write(example, file.content());
