@@ -29,8 +29,7 @@ public final class Exports {
     };
   }
 
-  private static Attachment file(
-      LocalDate today, String ending, String mediaType, byte[] content) {
+  private static Attachment file(LocalDate today, String ending, String mediaType, byte[] content) {
     String name = "respite-journal-" + today + "." + ending;
     return new Attachment(name, mediaType, "", content);
   }

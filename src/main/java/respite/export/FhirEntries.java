@@ -8,6 +8,7 @@ import respite.journal.EntryId;
 import respite.journal.Journal;
 import respite.journal.Rating;
 import respite.journal.SideEffect;
+import respite.journal.Verdict;
 
 /** The resources of one entry: most have one, medicines one each. */
 final class FhirEntries {
@@ -148,7 +149,7 @@ final class FhirEntries {
     item(items.addObject(), "pgic", "Patient's global impression of change since the course began")
         .put("valueString", Words.of(judged.verdict()));
     item(items.addObject(), "pgic-step", "Its step of seven: 1 very much better, 7 very much worse")
-        .put("valueInteger", judged.verdict().ordinal() + 1);
+        .put("valueInteger", step(judged.verdict()));
     item(items.addObject(), "day", "The day it was given for")
         .put("valueDate", judged.about().toString());
     journal
@@ -157,6 +158,18 @@ final class FhirEntries {
             item(items.addObject(), "last-treatment", "The last treatment of the course")
                 .put("valueDate", treatment.about().toString()));
     return response;
+  }
+
+  private static int step(Verdict verdict) {
+    return switch (verdict) {
+      case VERY_MUCH_BETTER -> 1;
+      case MUCH_BETTER -> 2;
+      case A_LITTLE_BETTER -> 3;
+      case NO_CHANGE -> 4;
+      case A_LITTLE_WORSE -> 5;
+      case MUCH_WORSE -> 6;
+      case VERY_MUCH_WORSE -> 7;
+    };
   }
 
   private static ObjectNode item(ObjectNode item, String link, String question) {
@@ -187,6 +200,6 @@ final class FhirEntries {
 
   private boolean changed(Entry entry) {
     return !journal.former(entry.id()).isEmpty()
-        || entry instanceof Entry.Pain pain && !pain.corrections().isEmpty();
+        || (entry instanceof Entry.Pain pain && !pain.corrections().isEmpty());
   }
 }

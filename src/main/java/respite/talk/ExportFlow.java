@@ -13,8 +13,7 @@ final class ExportFlow {
   }
 
   static Turn pressed(Scene scene, ExportKind kind) {
-    return Turn.of(
-        scene.session(), new Effect.File(new Document.Export(kind, scene.today())));
+    return Turn.of(scene.session(), new Effect.File(new Document.Export(kind, scene.today())));
   }
 
   private static final Keyboard KINDS =
