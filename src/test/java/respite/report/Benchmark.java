@@ -21,28 +21,33 @@ final class Benchmark {
     var scripts = Patient.ofManyScripts();
     var chart = PainChart.of(year.account(), year.today().minusDays(55));
     var all = PainChart.of(year.account(), year.today().minusDays(400));
-    measure("chart, 8 weeks", () ->
-        Png.of(
-            ChartPicture.PHONE,
-            Paper.LIGHT,
-            painter -> ChartPicture.titled(painter, chart, words, ChartPicture.PHONE)));
-    measure("chart, a year", () ->
-        Png.of(
-            ChartPicture.PHONE,
-            Paper.LIGHT,
-            painter -> ChartPicture.titled(painter, all, words, ChartPicture.PHONE)));
-    measure("calendar, 8 weeks", () ->
-        Png.of(
-            CalendarPicture.size(chart),
-            Paper.LIGHT,
-            painter -> CalendarPicture.draw(painter, chart, words)));
+    measure(
+        "chart, 8 weeks",
+        () ->
+            Png.of(
+                ChartPicture.PHONE,
+                Paper.LIGHT,
+                painter -> ChartPicture.titled(painter, chart, words, ChartPicture.PHONE)));
+    measure(
+        "chart, a year",
+        () ->
+            Png.of(
+                ChartPicture.PHONE,
+                Paper.LIGHT,
+                painter -> ChartPicture.titled(painter, all, words, ChartPicture.PHONE)));
+    measure(
+        "calendar, 8 weeks",
+        () ->
+            Png.of(
+                CalendarPicture.size(chart),
+                Paper.LIGHT,
+                painter -> CalendarPicture.draw(painter, chart, words)));
     var report = ClinicReport.of(year.journal(), year.account(), year.today().minusDays(400));
-    measure("page, a year, two pages", () ->
-        pdf.of(report, PaperSize.A4, Optional.empty(), true));
+    measure("page, a year, two pages", () -> pdf.of(report, PaperSize.A4, Optional.empty(), true));
     var noted =
         ClinicReport.of(scripts.journal(), scripts.account(), scripts.today().minusDays(400));
-    measure("page, notes in many scripts", () ->
-        pdf.of(noted, PaperSize.A4, Optional.empty(), true));
+    measure(
+        "page, notes in many scripts", () -> pdf.of(noted, PaperSize.A4, Optional.empty(), true));
   }
 
   private interface Making {
