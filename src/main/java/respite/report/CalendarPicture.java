@@ -168,7 +168,7 @@ final class CalendarPicture {
   }
 
   private void legend(double top) {
-    double width = 20;
+    double width = 18;
     double x = LEFT;
     painter.text(words.of(Sign.NO_PAIN), x - 10, top + 16, LABEL, Ink.MUTED, Painter.Anchor.END);
     for (int score = PainScore.NONE; score <= PainScore.WORST; score++) {

@@ -13,6 +13,8 @@ final class Kurinto {
   /** Its shapes. */
   static final Font FONT = read();
 
+  static final Letters LETTERS = Letters.of(file());
+
   private Kurinto() {}
 
   static InputStream file() {

@@ -3,6 +3,7 @@ package respite.report;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -66,16 +67,40 @@ final class PdfPainter implements Painter {
 
   private void path(Shape shape) throws IOException {
     float[] p = new float[6];
+    var at = new Point2D.Float();
     for (var it = shape.getPathIterator(null); !it.isDone(); it.next()) {
       switch (it.currentSegment(p)) {
-        case PathIterator.SEG_MOVETO -> page.moveTo(p[0], up(p[1]));
-        case PathIterator.SEG_LINETO -> page.lineTo(p[0], up(p[1]));
-        case PathIterator.SEG_CUBICTO ->
-            page.curveTo(p[0], up(p[1]), p[2], up(p[3]), p[4], up(p[5]));
+        case PathIterator.SEG_MOVETO -> {
+          page.moveTo(p[0], up(p[1]));
+          at.setLocation(p[0], p[1]);
+        }
+        case PathIterator.SEG_LINETO -> {
+          page.lineTo(p[0], up(p[1]));
+          at.setLocation(p[0], p[1]);
+        }
+        case PathIterator.SEG_QUADTO -> {
+          quadratic(at, p);
+          at.setLocation(p[2], p[3]);
+        }
+        case PathIterator.SEG_CUBICTO -> {
+          page.curveTo(p[0], up(p[1]), p[2], up(p[3]), p[4], up(p[5]));
+          at.setLocation(p[4], p[5]);
+        }
         case PathIterator.SEG_CLOSE -> page.closePath();
-        default -> throw new IllegalArgumentException("a path is to be made of cubic curves");
+        default -> throw new IllegalArgumentException("a path has five kinds of segments");
       }
     }
+  }
+
+  /** PDF knows cubic curves alone; a quadratic one is a cubic whose handles are two thirds out. */
+  private void quadratic(Point2D.Float at, float[] p) throws IOException {
+    page.curveTo(
+        at.x + (p[0] - at.x) * 2 / 3,
+        up(at.y + (p[1] - at.y) * 2 / 3),
+        p[2] + (p[0] - p[2]) * 2 / 3,
+        up(p[3] + (p[1] - p[3]) * 2 / 3),
+        p[2],
+        up(p[3]));
   }
 
   private float up(double y) {

@@ -35,11 +35,11 @@ final class Printable {
 
   /** Whether one of the two fonts has it. */
   static boolean known(int codePoint) {
-    return inRoboto(codePoint) || Kurinto.FONT.canDisplay(codePoint);
+    return inRoboto(codePoint) || Kurinto.LETTERS.has(codePoint);
   }
 
   static boolean inRoboto(int codePoint) {
-    return Roboto.font(Lettering.regular(1)).canDisplay(codePoint);
+    return Roboto.LETTERS.has(codePoint);
   }
 
   private static void append(StringBuilder out, int cp) {

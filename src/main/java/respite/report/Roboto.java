@@ -19,6 +19,8 @@ final class Roboto {
   private static final Font REGULAR = read("Roboto-Regular.ttf");
   private static final Font BOLD = read("Roboto-Bold.ttf");
 
+  static final Letters LETTERS = Letters.of(file(Lettering.Weight.REGULAR));
+
   private Roboto() {}
 
   static Font font(Lettering lettering) {

@@ -42,8 +42,11 @@ final class Days {
     return DATED.format(day);
   }
 
-  /** 28 Sep – 24 Nov 2026; the first year only when it is another. */
+  /** 28 Sep – 24 Nov 2026; one date alone when they are the same. */
   static String range(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return DATED.format(to);
+    }
     boolean sameYear = from.getYear() == to.getYear();
     boolean sameMonth = sameYear && from.getMonth() == to.getMonth();
     String start =
