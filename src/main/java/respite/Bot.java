@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.port.Elapsed;
 import respite.report.DrawnPictures;
-import respite.report.MadeFiles;
+import respite.report.MadePages;
 import respite.runtime.Engine;
 import respite.runtime.Ports;
 import respite.store.StoreHealth;
@@ -104,7 +104,7 @@ final class Bot {
                   writer,
                   knowledge.understands(),
                   new DrawnPictures(pictureWords),
-                  new MadeFiles(new EnglishPage(), pictureWords),
+                  new MadeFiles(new MadePages(new EnglishPage(), pictureWords)),
                   surroundings.calendar(),
                   elapsed);
           yield work(surroundings, ports, data.store()::health, api);

@@ -61,6 +61,10 @@ class ArchitectureTest {
       row("telegram", "port", "talk", "journal", "relief", "answers", "wording");
 
   @ArchTest
+  static final ArchRule exportMayUsePortsAndWords =
+      row("export", "port", "talk", "journal", "relief", "answers", "wording");
+
+  @ArchTest
   static final ArchRule reportMayUsePortsAndWords =
       row("report", "port", "talk", "journal", "relief", "answers", "wording");
 

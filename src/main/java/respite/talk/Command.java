@@ -16,6 +16,7 @@ public enum Command {
   UNDO,
   CHART,
   REPORT,
+  EXPORT,
   CLOCK,
   SETTINGS,
   DEMO,
@@ -44,8 +45,8 @@ public enum Command {
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
     return List.of(
-        LOG, NOW, INFUSION, RELIEF, CHART, REPORT, HISTORY, UNDO, SETTINGS, CLOCK, DEMO, HELP,
-        PRIVACY, DELETE, CANCEL, START);
+        LOG, NOW, INFUSION, RELIEF, CHART, REPORT, EXPORT, HISTORY, UNDO, SETTINGS, CLOCK, DEMO,
+        HELP, PRIVACY, DELETE, CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

@@ -22,6 +22,13 @@ public sealed interface Document {
       Optional<String> name)
       implements Document {}
 
+  /**
+   * The whole journal for other programs.
+   *
+   * @param day the day on which it was asked for
+   */
+  record Export(ExportKind kind, LocalDate day) implements Document {}
+
   /** From when on a page tells. */
   enum Since {
     LAST_REPORT,

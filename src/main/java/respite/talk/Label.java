@@ -231,6 +231,9 @@ public sealed interface Label {
     PAPER_A4,
     PAPER_LETTER,
     ADD_NAME,
-    NO_NAME
+    NO_NAME,
+    AS_CSV,
+    AS_JSON,
+    AS_FHIR
   }
 }

@@ -21,4 +21,5 @@ public sealed interface Line
         TreatmentLine,
         CourseLine,
         ReportLine,
+        ExportLine,
         AlwaysLine {}

@@ -30,6 +30,9 @@ sealed interface Press {
   /** A picture of that kind. */
   record Picture(ChartFlow.Window window, Drawing.View view, boolean dark) implements Press {}
 
+  /** The whole journal as a file of that kind. */
+  record Take(ExportKind kind) implements Press {}
+
   /** Take back what was last done to the entry; void once it was corrected more often than that. */
   record Undo(EntryId entry, int corrections) implements Press {}
 
@@ -126,6 +129,7 @@ sealed interface Press {
       case Leaf(var page) -> "h." + page;
       case Picture(var window, var view, var dark) ->
           "p." + window + "." + view + "." + (dark ? 1 : 0);
+      case Take(var kind) -> "o." + kind;
       case Undo(var entry, var corrections) -> "u." + entry.number() + "." + corrections;
       case TakeAllBack(var marks) ->
           "w." + marks.stream().map(Mark::data).collect(Collectors.joining("."));
@@ -174,6 +178,7 @@ sealed interface Press {
               ChartFlow.Window.valueOf(parts.get(1)),
               Drawing.View.valueOf(parts.get(2)),
               parts.get(3).equals("1"));
+      case "o" -> new Take(ExportKind.valueOf(parts.get(1)));
       case "u" -> new Undo(entry(parts), number(parts, 2));
       case "w" -> new TakeAllBack(parts.stream().skip(1).map(Mark::of).toList());
       case "c" -> new Change(entry(parts), number(parts, 2));

@@ -22,6 +22,7 @@ final class Presses {
         case Press.Evening(var day, var choice) -> EveningFlow.pressed(scene, day, choice, pressed);
         case Press.Leaf(var page) -> HistoryFlow.pressed(scene, page, pressed);
         case Press.Picture picture -> ChartFlow.pressed(scene, picture, pressed);
+        case Press.Take(var kind) -> ExportFlow.pressed(scene, kind);
         case Press.Undo(var entry, var corrections) ->
             CorrectionFlow.undo(scene, entry, corrections, pressed);
         case Press.TakeAllBack(var marks) -> CorrectionFlow.takeBack(scene, marks, pressed);

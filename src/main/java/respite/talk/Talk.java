@@ -129,6 +129,10 @@ public final class Talk {
       case RELIEF -> settled(scene, Optional.of(Destination.RELIEF));
       case CHART -> ChartFlow.open(scene);
       case REPORT -> settled(scene, Optional.of(Destination.REPORT));
+      case EXPORT ->
+          WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent()
+              ? ExportFlow.open(scene)
+              : settled(scene, Optional.empty());
       case CLOCK ->
           WelcomeFlow.agreed(scene)
               ? ClockFlow.open(scene, Optional.empty())

@@ -10,6 +10,7 @@ import respite.talk.DayLine;
 import respite.talk.DemoLine;
 import respite.talk.EntryLine;
 import respite.talk.EveningLine;
+import respite.talk.ExportLine;
 import respite.talk.ExtraLine;
 import respite.talk.HistoryLine;
 import respite.talk.Label;
@@ -64,6 +65,7 @@ public final class English implements Wording {
           case TreatmentLine treatment -> EnglishTreatments.words(treatment);
           case CourseLine course -> EnglishCourses.words(course);
           case ReportLine report -> EnglishReport.words(report);
+          case ExportLine export -> EnglishExport.words(export);
           case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));
         });
   }

@@ -54,6 +54,7 @@ final class EnglishAlways {
       case SETTINGS -> "reminders, a pause, what is asked";
       case CHART -> "a picture of your pain and relief";
       case REPORT -> "one page for your doctor";
+      case EXPORT -> "your whole journal as a file";
       case CLOCK -> "your time zone";
       case DEMO -> "a made-up example";
       case DELETE -> "erase everything";

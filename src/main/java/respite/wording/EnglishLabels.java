@@ -135,6 +135,9 @@ final class EnglishLabels {
       case PAPER_LETTER -> "Letter paper";
       case ADD_NAME -> "Add a name";
       case NO_NAME -> "No name";
+      case AS_CSV -> "CSV";
+      case AS_JSON -> "JSON";
+      case AS_FHIR -> "FHIR";
     };
   }
 }

@@ -153,6 +153,8 @@ public final class Chat {
         String sign = instead.isPresent() ? "~" : "<";
         put(sign, new Message(id, text + new EnglishPictures().text(chart), keyboard));
       }
+      case Effect.File(Document.Export(var kind, var day)) ->
+          put("<", new Message(next++, "(a file, %s, %s)".formatted(kind, day), Keyboard.NONE));
       case Effect.File(Document.Report report) -> {
         String caption = new EnglishPage().caption(report.since(), report.from(), report.to());
         String text =

@@ -86,6 +86,7 @@ class ConsentTest {
       case Effect.Say say -> say.line();
       case Effect.Edit edit -> edit.line();
       case Effect.Leave leave -> leave.receipt();
+      case Effect.Chart _, Effect.File _ -> throw new AssertionError("no words");
     };
   }
 }

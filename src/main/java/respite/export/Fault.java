@@ -1,0 +1,35 @@
+package respite.export;
+
+import java.time.LocalDate;
+
+/** Why a file is no journal that can be taken in. Nothing of what the file says is repeated. */
+public sealed interface Fault {
+  /** It has more bytes than that. */
+  record TooLarge(int most) implements Fault {}
+
+  /** It is no JSON, or breaks off, or is nested too deep, at that line; lines count from 1. */
+  record NotJson(int line) implements Fault {}
+
+  /** It is JSON, but no journal of Respite. */
+  record NoJournal() implements Fault {}
+
+  /** It is a journal in a version of the format that this program does not know. */
+  record UnknownVersion(int known) implements Fault {}
+
+  /**
+   * A value is missing, is nothing the format has, or is off its scale.
+   *
+   * @param where its place, like {@code entries[11].rating}; places in a list count from 0
+   * @param line the line it was found at, from 1
+   */
+  record Unreadable(String where, int line) implements Fault {}
+
+  /** Two entries have the same id. */
+  record SameId(int id) implements Fault {}
+
+  /** Something speaks of an entry that is not there, or is of another kind. */
+  record NoSuchEntry(String where, int id) implements Fault {}
+
+  /** A day or a time is before the first or after the last that a journal can tell. */
+  record OutOfTime(String where, LocalDate first, LocalDate last) implements Fault {}
+}

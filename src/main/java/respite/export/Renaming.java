@@ -1,0 +1,44 @@
+package respite.export;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import respite.journal.Entry;
+import respite.journal.EntryId;
+
+/**
+ * Gives entries the ids they have elsewhere, and the treatments they speak of too; the message an
+ * entry came from is forgotten, since it belongs to one chat.
+ *
+ * @param ids the new id of each old one; an id that is not in it stays
+ */
+record Renaming(Map<EntryId, EntryId> ids) {
+  /** Every id stays. */
+  static final Renaming NONE = new Renaming(Map.of());
+
+  private static final OptionalLong NO_MESSAGE = OptionalLong.empty();
+
+  EntryId of(EntryId id) {
+    return ids.getOrDefault(id, id);
+  }
+
+  Entry.Former of(Entry.Former form) {
+    return new Entry.Former(of(form.before()), form.at());
+  }
+
+  Entry of(Entry entry) {
+    return switch (entry) {
+      case Entry.Pain(var id, var day, var made, _, var scope, var rating, var note, var before) ->
+          new Entry.Pain(of(id), day, made, NO_MESSAGE, scope, rating, note, before);
+      case Entry.Remark(var id, var day, var made, _, var text) ->
+          new Entry.Remark(of(id), day, made, NO_MESSAGE, text);
+      case Entry.Treated(var id, var day, var made, _, var treatment) ->
+          new Entry.Treated(of(id), day, made, NO_MESSAGE, treatment);
+      case Entry.Told(var id, var day, var made, _, var detail) ->
+          new Entry.Told(of(id), day, made, NO_MESSAGE, detail);
+      case Entry.Checked(var id, var day, var made, _, var treatment, var when, var felt) ->
+          new Entry.Checked(of(id), day, made, NO_MESSAGE, of(treatment), when, felt);
+      case Entry.Judged(var id, var day, var made, _, var treatment, var verdict) ->
+          new Entry.Judged(of(id), day, made, NO_MESSAGE, of(treatment), verdict);
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package respite.talk;
+
+/** The whole journal as a file: one message whose buttons each send one, as often as wanted. */
+final class ExportFlow {
+  private ExportFlow() {}
+
+  static Turn open(Scene scene) {
+    return Turn.of(
+        scene.session(),
+        scene.journal().days().isEmpty()
+            ? Effect.Say.of(new HistoryLine.Nothing())
+            : Effect.Say.of(new ExportLine.Choose(), KINDS));
+  }
+
+  static Turn pressed(Scene scene, ExportKind kind) {
+    return Turn.of(scene.session(), new Effect.File(new Document.Export(kind, scene.today())));
+  }
+
+  private static final Keyboard KINDS =
+      Keyboard.row(
+          button(Label.Word.AS_CSV, ExportKind.CSV),
+          button(Label.Word.AS_JSON, ExportKind.JSON),
+          button(Label.Word.AS_FHIR, ExportKind.FHIR));
+
+  private static Button button(Label label, ExportKind kind) {
+    return new Button(label, new Press.Take(kind).data());
+  }
+}
