@@ -9,12 +9,15 @@ import respite.port.Understands;
 import respite.understanding.ArticleFile;
 import respite.understanding.WordUnderstanding;
 import respite.wording.English;
+import respite.wording.Help;
+import respite.wording.HelpFile;
 import respite.wording.Wording;
 
 /** The shared pieces of tests: the real article and the real words. */
 public final class Sample {
   private static final Article ARTICLE = read();
   private static final Map<String, Understanding> READ = new ConcurrentHashMap<>();
+  private static final Help HELP = help();
   private static final Understands WORDS = new WordUnderstanding(ARTICLE);
 
   private Sample() {}
@@ -23,6 +26,13 @@ public final class Sample {
     return switch (ArticleFile.read(Path.of("config/answers.yaml"))) {
       case Article.Checked.Sound(var article) -> article;
       case Article.Checked.Faulty(var faults) -> throw new AssertionError(faults.toString());
+    };
+  }
+
+  private static Help help() {
+    return switch (HelpFile.read(Path.of("config/help.yaml"))) {
+      case HelpFile.Read.Sound(var help) -> help;
+      case HelpFile.Read.Faulty(var faults) -> throw new AssertionError(faults.toString());
     };
   }
 
@@ -35,6 +45,6 @@ public final class Sample {
   }
 
   public static Wording english() {
-    return new English(article(), "the tester");
+    return new English(article(), "the tester", HELP);
   }
 }

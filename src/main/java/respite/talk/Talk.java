@@ -85,7 +85,7 @@ public final class Talk {
           yield Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoWords()));
         }
         yield WelcomeFlow.agreed(scene)
-            ? Texts.turn(scene, text, understood.parts(), message)
+            ? Texts.turn(scene, text, understood, message)
             : unagreed(scene, understood);
       }
     };
@@ -138,7 +138,9 @@ public final class Talk {
     boolean tells = understood.parts().stream().anyMatch(Part.Note.class::isInstance);
     return asks && !tells
         ? Turn.of(scene.session(), AnswerFlow.say(scene, understood.parts()))
-        : WelcomeFlow.consentFirst(scene);
+        : AnswerFlow.inEnglish(scene, understood)
+            .map(reply -> Turn.of(scene.session(), reply))
+            .orElseGet(() -> WelcomeFlow.consentFirst(scene));
   }
 
   private static Turn onlyWords(Scene scene, MediaKind kind) {
@@ -154,7 +156,7 @@ public final class Talk {
                   said(
                       awake(scene),
                       text.text(),
-                      new Understanding(new Alarm.None(), text.parts()),
+                      new Understanding(new Alarm.None(), text.parts(), Optional.empty()),
                       text.messageId()))
               .orElseGet(() -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed()));
       case Press.Drop(var held) ->

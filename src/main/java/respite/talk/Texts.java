@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import respite.answers.Part;
+import respite.answers.Understanding;
 
 /** A text of somebody who has agreed: first for what the flow waits for, then for its parts. */
 final class Texts {
   private Texts() {}
 
-  static Turn turn(Scene scene, String text, List<Part> parts, long message) {
+  static Turn turn(Scene scene, String text, Understanding understood, long message) {
     return switch (scene.session().flow()) {
       case Flow.AskingTime flow -> ClockFlow.said(scene, flow, text);
       case Flow.AskingCity flow -> ClockFlow.said(scene, flow, text);
@@ -20,16 +21,20 @@ final class Texts {
               && ScoreText.read(text) instanceof ScoreText.Reading.Score(var score, _, _) ->
           ChoiceFlow.said(scene, flow, score);
       case Flow.Idle _, Flow.Welcoming _, Flow.ChoosingScore _ ->
-          parts(scene, text, parts, message);
+          parts(scene, text, understood, message);
     };
   }
 
   /** A text may hold something for the journal and questions as well: both get what they need. */
-  private static Turn parts(Scene scene, String text, List<Part> parts, long message) {
+  private static Turn parts(Scene scene, String text, Understanding understood, long message) {
+    List<Part> parts = understood.parts();
     List<Part> questions = parts.stream().filter(part -> !(part instanceof Part.Note)).toList();
     Optional<String> note = note(text, parts);
     if (note.isEmpty()) {
-      Effect reply = questions.isEmpty() ? AnswerFlow.lost() : AnswerFlow.say(scene, questions);
+      Effect reply =
+          questions.isEmpty()
+              ? AnswerFlow.inEnglish(scene, understood).orElseGet(AnswerFlow::lost)
+              : AnswerFlow.say(scene, questions);
       return Turn.of(scene.session(), reply);
     } else if (scene.journal().zone().isEmpty()) {
       return ClockFlow.first(scene);

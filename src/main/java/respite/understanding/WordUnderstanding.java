@@ -1,9 +1,11 @@
 package respite.understanding;
 
 import java.util.List;
+import java.util.Optional;
 import respite.answers.Alarm;
 import respite.answers.Article;
 import respite.answers.Part;
+import respite.answers.Tier;
 import respite.answers.Understanding;
 import respite.port.Understands;
 
@@ -13,6 +15,7 @@ import respite.port.Understands;
  */
 public final class WordUnderstanding implements Understands {
   private final AlarmWords alarm = new AlarmWords();
+  private final Languages languages = new Languages();
   private final TopicWords topics = new TopicWords();
   private final Matcher matcher;
 
@@ -22,13 +25,24 @@ public final class WordUnderstanding implements Understands {
 
   @Override
   public Understanding of(String text) {
+    Optional<String> language = languages.of(text);
     return switch (alarm.of(text)) {
-      case Alarm.Raised raised -> new Understanding(raised, List.of());
-      case Alarm.None none -> new Understanding(none, parts(text));
+      case Alarm.Raised raised when raised.tier() == Tier.EXPLICIT ->
+          new Understanding(raised, List.of(), language);
+      case Alarm raised ->
+          languages
+              .ofAlarm(text)
+              .map(spoken ->
+                  new Understanding(languages.alarm(text), List.of(), Optional.of(spoken)))
+              .orElseGet(() -> new Understanding(raised, parts(text, language), language));
     };
   }
 
-  private List<Part> parts(String text) {
+  /** Of another language only a score is read. */
+  private List<Part> parts(String text, Optional<String> language) {
+    if (language.isPresent()) {
+      return NoteSigns.areIn(new Words(text)) ? List.of(new Part.Note(text.strip())) : List.of();
+    }
     var reading = new Reading(text, this::answer);
     for (Sentence sentence : Sentences.of(text)) {
       if (sentence.asked()) {

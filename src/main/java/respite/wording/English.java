@@ -18,15 +18,18 @@ public final class English implements Wording {
 
   private final Article article;
   private final String operator;
+  private final Help help;
 
   /**
    * English for this copy of Respite.
    *
    * @param operator how to reach whoever runs this copy, as people read it
+   * @param help where help is to be had
    */
-  public English(Article article, String operator) {
+  public English(Article article, String operator, Help help) {
     this.article = article;
     this.operator = operator;
+    this.help = help;
   }
 
   /** What a command does, for the menu of commands. */
@@ -44,7 +47,7 @@ public final class English implements Wording {
           case EntryLine entry -> EnglishEntries.words(entry);
           case HistoryLine history -> EnglishHistory.words(history);
           case AnswerLine answer -> EnglishAnswers.words(answer, article);
-          case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));
+          case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator), help);
         });
   }
 

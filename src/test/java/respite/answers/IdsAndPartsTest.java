@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,10 +75,11 @@ class IdsAndPartsTest {
   @Test
   void anUnderstandingKeepsNothingOfTheListItWasMadeFrom() {
     var parts = new ArrayList<Part>(List.of(new Part.Answer(A)));
-    var understanding = new Understanding(new Alarm.None(), parts);
+    var understanding = new Understanding(new Alarm.None(), parts, Optional.empty());
     parts.clear();
 
     assertThat(understanding.parts()).containsExactly(new Part.Answer(A));
-    assertThat(Understanding.nothing()).isEqualTo(new Understanding(new Alarm.None(), List.of()));
+    assertThat(Understanding.nothing())
+        .isEqualTo(new Understanding(new Alarm.None(), List.of(), Optional.empty()));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
@@ -137,7 +138,7 @@ class TalkWalkTest {
           new Event.Showed(
               MediaKind.values()[random.nextInt(MediaKind.values().length)],
               "",
-              new Understanding(new Alarm.None(), List.of()),
+              new Understanding(new Alarm.None(), List.of(), Optional.empty()),
               message);
       default ->
           session

@@ -3,6 +3,7 @@ package respite.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,9 +53,7 @@ class WordUnderstandingTest {
     "can i drink wine after it, ALCOHOL",
     "is pregabalin better?, OTHER_MEDICINES",
     "thanks, SMALL_TALK",
-    "what is the weather tomorrow, UNKNOWN",
-    "Wie lange hält die Wirkung an?, UNKNOWN",
-    "сколько длится эффект, UNKNOWN"
+    "what is the weather tomorrow, UNKNOWN"
   })
   void whereTheArticleIsSilentTheTopicIsNamed(String text, Topic topic) {
     assertThat(parts(text)).containsExactly(new Part.Refusal(topic));
@@ -130,6 +129,23 @@ class WordUnderstandingTest {
   @ValueSource(strings = {"", " ", "\n\n", "😀", "???", "...", "—", "\u202e", "🙂🙂🙂 !!!"})
   void aTextWithoutWordsIsNothing(String text) {
     assertThat(Shipped.UNDERSTANDING.of(text)).isEqualTo(Understanding.nothing());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Wie lange hält die Wirkung an?, de",
+    "сколько длится эффект, ru",
+    "¿Cuánto dura el efecto?, es",
+    "combien de temps ça dure, fr"
+  })
+  void ofAnotherLanguageOnlyItsNameIsTold(String text, String language) {
+    assertThat(Shipped.UNDERSTANDING.of(text))
+        .isEqualTo(new Understanding(new Alarm.None(), List.of(), Optional.of(language)));
+  }
+
+  @Test
+  void aScoreIsANoteInAnyLanguage() {
+    assertThat(parts("Schmerz 6 heute")).containsExactly(new Part.Note("Schmerz 6 heute"));
   }
 
   private static List<Part> parts(String text) {
