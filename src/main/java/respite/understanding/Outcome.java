@@ -1,6 +1,7 @@
 package respite.understanding;
 
 import respite.answers.AnswerId;
+import respite.answers.Concern;
 import respite.answers.Topic;
 
 /** What one sentence can turn out to be. */
@@ -10,4 +11,6 @@ sealed interface Outcome {
   record Silent(Topic topic) implements Outcome {}
 
   record Journal() implements Outcome {}
+
+  record Alarming(Concern concern) implements Outcome {}
 }

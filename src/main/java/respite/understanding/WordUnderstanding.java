@@ -20,7 +20,7 @@ public final class WordUnderstanding implements Understands {
   private final Matcher matcher;
 
   public WordUnderstanding(Article article) {
-    this.matcher = new Matcher(article);
+    this.matcher = new WordMatcher(article);
   }
 
   @Override
