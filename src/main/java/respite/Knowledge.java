@@ -7,7 +7,7 @@ import respite.answers.Article;
 import respite.answers.Fault;
 import respite.port.Understands;
 import respite.understanding.ArticleFile;
-import respite.understanding.WordUnderstanding;
+import respite.understanding.SentenceUnderstanding;
 import respite.wording.Help;
 import respite.wording.HelpFile;
 
@@ -19,7 +19,7 @@ record Knowledge(Article article, Understands understands, Help help) {
   /** Reads the files of a configuration directory; throws {@link Unusable} with all faults. */
   static Knowledge read(Path config) {
     Article article = article(config.resolve(ANSWERS));
-    return new Knowledge(article, new WordUnderstanding(article), help(config.resolve(HELP)));
+    return new Knowledge(article, SentenceUnderstanding.of(article), help(config.resolve(HELP)));
   }
 
   private static Article article(Path file) {

@@ -156,7 +156,7 @@ public final class Talk {
                   said(
                       awake(scene),
                       text.text(),
-                      new Understanding(new Alarm.None(), text.parts(), Optional.empty()),
+                      new Understanding(new Alarm.None(), text.parts()),
                       text.messageId()))
               .orElseGet(() -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed()));
       case Press.Drop(var held) ->

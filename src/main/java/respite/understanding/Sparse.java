@@ -23,10 +23,6 @@ final class Sparse {
     return new Sparse(places, values);
   }
 
-  int[] places() { return places; }
-
-  float[] values() { return values; }
-
   boolean isEmpty() {
     return places.length == 0;
   }

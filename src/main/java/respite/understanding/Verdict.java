@@ -22,10 +22,15 @@ final class Verdict {
 
   /** Whether a sentence that asks nothing belongs into the journal. */
   static boolean isNote(List<Likely> likely) {
-    double note = sum(likely, Outcome.Journal.class::isInstance);
+    double note = note(likely);
     double entries = sum(likely, Outcome.Entry.class::isInstance);
     double silent = sum(likely, Outcome.Silent.class::isInstance);
     return note > silent && (note >= LIKELY_NOTE || note > entries / 2);
+  }
+
+  /** How likely it is a note, from 0 to 1. */
+  static double note(List<Likely> likely) {
+    return sum(likely, Outcome.Journal.class::isInstance);
   }
 
   /** What to do with a question. */
@@ -36,8 +41,8 @@ final class Verdict {
     if (entries.isEmpty() || silent > entered) {
       return new Part.Refusal(topic(likely));
     }
-    double note = sum(likely, Outcome.Journal.class::isInstance);
-    double asked = Math.max(1 - note, 1e-6);
+    double alarm = sum(likely, Outcome.Alarming.class::isInstance);
+    double asked = Math.max(1 - note(likely) - alarm, 1e-6);
     Entry first = entries.getFirst();
     if (first.certainty() / asked >= SURE) {
       return new Part.Answer(first.id());

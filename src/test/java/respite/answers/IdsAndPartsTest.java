@@ -75,11 +75,11 @@ class IdsAndPartsTest {
   @Test
   void anUnderstandingKeepsNothingOfTheListItWasMadeFrom() {
     var parts = new ArrayList<Part>(List.of(new Part.Answer(A)));
-    var understanding = new Understanding(new Alarm.None(), parts, Optional.empty());
+    var understanding = new Understanding(new Alarm.None(), parts);
     parts.clear();
 
     assertThat(understanding.parts()).containsExactly(new Part.Answer(A));
     assertThat(Understanding.nothing())
-        .isEqualTo(new Understanding(new Alarm.None(), List.of(), Optional.empty()));
+        .isEqualTo(new Understanding(new Alarm.None(), List.of()));
   }
 }

@@ -138,7 +138,7 @@ class TalkWalkTest {
           new Event.Showed(
               MediaKind.values()[random.nextInt(MediaKind.values().length)],
               "",
-              new Understanding(new Alarm.None(), List.of(), Optional.empty()),
+              new Understanding(new Alarm.None(), List.of()),
               message);
       default ->
           session
