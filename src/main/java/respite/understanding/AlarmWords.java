@@ -132,7 +132,7 @@ final class AlarmWords {
   }
 
   /** A question about ketamine or about people in general, with nobody in it to be in danger. */
-  static boolean isGeneral(Words words) {
+  private static boolean isGeneral(Words words) {
     return Asking.isAsked(words) && words.list().stream().noneMatch(PERSONS::contains);
   }
 }

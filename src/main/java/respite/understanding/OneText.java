@@ -17,13 +17,13 @@ import respite.answers.Understanding;
 /** The reading of one text: alarm first, then language, then its parts. Weighs each piece once. */
 final class OneText {
   /** Certainty from which what a piece says is taken for an alarm. */
-  private static final double ALARMING = 0.25;
+  private static final double ALARMING = 0.3;
 
   /** The same where the word list has found something that may be one. */
   private static final double ALARMING_BESIDE_WORDS = 0.08;
 
-  /** The same for a question with nobody in it who could be in danger. */
-  private static final double ALARMING_IN_GENERAL = 0.6;
+  /** The same for a question. */
+  private static final double ALARMING_ASKED = 0.5;
 
   /** From here on a sentence is a note although a question's words begin it. */
   private static final double SURELY_NOTE = 0.8;
@@ -80,9 +80,8 @@ final class OneText {
   private Alarm heard(Alarm words) {
     boolean beside = words instanceof Alarm.Raised(Tier tier, var _) && tier == Tier.PROBABLE;
     for (String piece : pieces()) {
-      boolean general = AlarmWords.isGeneral(new Words(piece));
-      double enough =
-          beside ? ALARMING_BESIDE_WORDS : general ? ALARMING_IN_GENERAL : ALARMING;
+      boolean asked = Asking.begins(new Words(piece), 0);
+      double enough = beside ? ALARMING_BESIDE_WORDS : asked ? ALARMING_ASKED : ALARMING;
       double selfHarm = certainty(piece, Concern.SELF_HARM);
       double emergency = certainty(piece, Concern.EMERGENCY);
       if (selfHarm + emergency >= enough) {
@@ -100,14 +99,13 @@ final class OneText {
         .sum();
   }
 
-  /** The text as a whole where it is short, and its sentences, the long ones in windows. */
+  /** The sentences, the long ones in windows, and the text as a whole where it is short. */
   private Set<String> pieces() {
+    List<Sentence> sentences = Sentences.of(text);
     var pieces = new LinkedHashSet<String>();
-    for (String sentence : Sentences.pieces(text)) {
-      pieces.addAll(windows(sentence));
-    }
+    sentences.forEach(sentence -> pieces.addAll(windows(sentence.text())));
     List<String> whole = windows(text);
-    if (whole.size() == 1) {
+    if (sentences.size() > 1 && whole.size() == 1) {
       pieces.addAll(whole);
     }
     return pieces;
@@ -145,7 +143,9 @@ final class OneText {
       return NoteSigns.areIn(new Words(sentence.text()))
           || Verdict.isNote(weigh(sentence.text()));
     }
-    return !sentence.marked() && Verdict.note(weigh(sentence.text())) >= SURELY_NOTE;
+    return !sentence.marked()
+        && !Asking.begins(new Words(sentence.text()), 0)
+        && Verdict.note(weigh(sentence.text())) >= SURELY_NOTE;
   }
 
   private Part answer(String question) {
