@@ -54,14 +54,16 @@ final class Ask {
     Optional<Tier> tier = tier(understood.alarm());
     boolean stopped = tier.filter(t -> t != Tier.SENSITIVE).isPresent();
     List<Part> parts = stopped ? List.of() : understood.parts();
-    Map<String, Object> first = part(parts.isEmpty() ? Optional.empty() : Optional.of(parts.getFirst()));
+    Map<String, Object> first =
+        part(parts.isEmpty() ? Optional.empty() : Optional.of(parts.getFirst()));
     object.putAll(first);
     object.put("parts", parts.stream().skip(1).map(p -> part(Optional.of(p))).toList());
     tier.ifPresent(t -> {
       object.put("kind", stopped ? "crisis" : "sensitive");
       object.put("tier", t.name().toLowerCase(Locale.ROOT));
     });
-    object.put("score", understood.certainty().isPresent() ? understood.certainty().getAsDouble() : null);
+    object.put(
+        "score", understood.certainty().isPresent() ? understood.certainty().getAsDouble() : null);
     object.put("reply", reply(turn));
     return json(object);
   }

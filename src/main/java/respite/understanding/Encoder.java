@@ -81,8 +81,7 @@ final class Encoder implements AutoCloseable {
         OnnxTensor types = OnnxTensor.createTensor(environment, new long[1][size]);
         OrtSession.Result result =
             session.run(
-                Map.of(
-                    "input_ids", input, "attention_mask", attention, "token_type_ids", types))) {
+                Map.of("input_ids", input, "attention_mask", attention, "token_type_ids", types))) {
       return mean(((OnnxTensor) result.get(0)).getFloatBuffer().array(), size);
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence encoder failed", e);

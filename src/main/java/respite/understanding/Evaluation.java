@@ -114,8 +114,7 @@ public final class Evaluation {
   }
 
   private Share plain(String name, Set<Kind> kinds, Predicate<Case> holds) {
-    return share(
-        name, c -> kinds.contains(c.message().kind()) && !c.message().alarming(), holds);
+    return share(name, c -> kinds.contains(c.message().kind()) && !c.message().alarming(), holds);
   }
 
   private Share alarming(String name, Predicate<Case> holds) {

@@ -140,8 +140,7 @@ final class OneText {
 
   private boolean isNote(Sentence sentence) {
     if (!sentence.asked()) {
-      return NoteSigns.areIn(new Words(sentence.text()))
-          || Verdict.isNote(weigh(sentence.text()));
+      return NoteSigns.areIn(new Words(sentence.text())) || Verdict.isNote(weigh(sentence.text()));
     }
     return !sentence.marked()
         && !Asking.begins(new Words(sentence.text()), 0)

@@ -58,8 +58,8 @@ final class Reading {
   }
 
   /**
-   * A question that says nothing by itself may ask about the note before it ("gone after 3 days. how
-   * come"); a note without a score is then no more than part of the question.
+   * A question that says nothing by itself may ask about the note before it ("gone after 3 days.
+   * how come"); a note without a score is then no more than part of the question.
    */
   private Optional<Part> afterNote(Span question) {
     Optional<Span> both =

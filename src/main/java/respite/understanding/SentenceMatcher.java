@@ -12,8 +12,8 @@ import respite.answers.Article;
 import respite.answers.ArticleEntry;
 
 /**
- * Matches by meaning and by words: a sentence encoder and hashed traits, weighed by what was learned
- * at build time ({@link Train}). An entry that the weights do not know is found by its own
+ * Matches by meaning and by words: a sentence encoder and hashed traits, weighed by what was
+ * learned at build time ({@link Train}). An entry that the weights do not know is found by its own
  * phrasings, word for word, until they are trained anew.
  */
 final class SentenceMatcher implements Matcher {
@@ -33,8 +33,7 @@ final class SentenceMatcher implements Matcher {
     weights = shipped();
     for (String label : weights.outcomes()) {
       Outcome outcome = Outcome.of(label);
-      boolean gone =
-          outcome instanceof Outcome.Entry(var id) && article.entry(id).isEmpty();
+      boolean gone = outcome instanceof Outcome.Entry(var id) && article.entry(id).isEmpty();
       outcomes.add(gone ? new Outcome.Silent(respite.answers.Topic.UNKNOWN) : outcome);
     }
     for (ArticleEntry entry : article.entries()) {

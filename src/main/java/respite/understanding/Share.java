@@ -15,7 +15,9 @@ record Share(String name, long hits, long all) {
     double middle = p + Z * Z / (2 * all);
     double half = Z * Math.sqrt(p * (1 - p) / all + Z * Z / (4.0 * all * all));
     double scale = 1 + Z * Z / all;
-    return new double[] {Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale)};
+    return new double[] {
+      Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale)
+    };
   }
 
   @Override

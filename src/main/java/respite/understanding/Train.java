@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import respite.answers.Article;
 
 /**
- * Trains the classifier at build time and writes its weights; docs/understanding.md has the command.
- * The same messages give the same weights on the same kind of machine. Arguments: the entries'
- * file, the folder of messages, the file to write.
+ * Trains the classifier at build time and writes its weights; docs/understanding.md has the
+ * command. The same messages give the same weights on the same kind of machine. Arguments: the
+ * entries' file, the folder of messages, the file to write.
  */
 public final class Train {
   private static final int ROUNDS = 20;
@@ -93,8 +93,8 @@ public final class Train {
 
   private static float[] rarity(List<Map<String, Float>> named) {
     var counts = new int[Weights.BUCKETS];
-    named.forEach(
-        traits -> traits.keySet().stream().mapToInt(Weights::bucket).distinct().forEach(b -> counts[b]++));
+    named.forEach(traits ->
+        traits.keySet().stream().mapToInt(Weights::bucket).distinct().forEach(b -> counts[b]++));
     var rarity = new float[Weights.BUCKETS];
     for (int i = 0; i < rarity.length; i++) {
       rarity[i] = counts[i] == 0 ? 0 : (float) Math.log(1 + (double) named.size() / counts[i]);

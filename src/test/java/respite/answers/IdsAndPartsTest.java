@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +78,6 @@ class IdsAndPartsTest {
     parts.clear();
 
     assertThat(understanding.parts()).containsExactly(new Part.Answer(A));
-    assertThat(Understanding.nothing())
-        .isEqualTo(new Understanding(new Alarm.None(), List.of()));
+    assertThat(Understanding.nothing()).isEqualTo(new Understanding(new Alarm.None(), List.of()));
   }
 }
