@@ -7,6 +7,7 @@ import respite.answers.Article;
 import respite.answers.Understanding;
 import respite.port.Understands;
 import respite.understanding.ArticleFile;
+import respite.understanding.SentenceUnderstanding;
 import respite.understanding.WordUnderstanding;
 import respite.wording.English;
 import respite.wording.Help;
@@ -17,7 +18,7 @@ import respite.wording.Wording;
 public final class Sample {
   private static final Article ARTICLE = read();
   private static final Map<String, Understanding> READ = new ConcurrentHashMap<>();
-  private static final Help HELP = help();
+  private static final Help HELP = readHelp();
   private static final Understands WORDS = new WordUnderstanding(ARTICLE);
 
   private Sample() {}
@@ -29,7 +30,7 @@ public final class Sample {
     };
   }
 
-  private static Help help() {
+  private static Help readHelp() {
     return switch (HelpFile.read(Path.of("config/help.yaml"))) {
       case HelpFile.Read.Sound(var help) -> help;
       case HelpFile.Read.Faulty(var faults) -> throw new AssertionError(faults.toString());
@@ -42,6 +43,20 @@ public final class Sample {
 
   public static Understands understanding() {
     return text -> READ.computeIfAbsent(text, WORDS::of);
+  }
+
+  /** The real classifier, loaded once for all tests that need it. */
+  public static Understands classifier() {
+    return Classifier.ONE;
+  }
+
+  private static final class Classifier {
+    private static final Understands ONE = SentenceUnderstanding.of(ARTICLE);
+  }
+
+  /** Where help is to be had, as it ships. */
+  public static Help help() {
+    return HELP;
   }
 
   public static Wording english() {

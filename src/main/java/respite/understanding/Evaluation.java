@@ -89,7 +89,8 @@ public final class Evaluation {
         .toList();
   }
 
-  private Stream<Share> shares() {
+  /** Each measure, in the order of the table. */
+  Stream<Share> shares() {
     EnumSet<Kind> ordinary = EnumSet.of(Kind.FAQ, Kind.OOS, Kind.JOURNAL, Kind.MIXED);
     return Stream.of(
         share("questions: right at once", Set.of(Kind.FAQ), this::isRight),

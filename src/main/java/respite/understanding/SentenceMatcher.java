@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import respite.answers.Article;
 import respite.answers.ArticleEntry;
+import respite.answers.Topic;
 
 /**
  * Matches by meaning and by words: a sentence encoder and hashed traits, weighed by what was
@@ -34,7 +35,7 @@ final class SentenceMatcher implements Matcher {
     for (String label : weights.outcomes()) {
       Outcome outcome = Outcome.of(label);
       boolean gone = outcome instanceof Outcome.Entry(var id) && article.entry(id).isEmpty();
-      outcomes.add(gone ? new Outcome.Silent(respite.answers.Topic.UNKNOWN) : outcome);
+      outcomes.add(gone ? new Outcome.Silent(Topic.UNKNOWN) : outcome);
     }
     for (ArticleEntry entry : article.entries()) {
       var outcome = new Outcome.Entry(entry.id());
@@ -66,7 +67,7 @@ final class SentenceMatcher implements Matcher {
     if (known != null) {
       return List.of(new Likely(known, 1));
     }
-    TraitVector vector = TraitVector.of(traits.of(sentence), weights.rarity());
+    TraitVector vector = weights.vector(traits.of(sentence));
     float[] certainty = weights.of(encoder.of(sentence), vector);
     var likely = new ArrayList<Likely>(certainty.length);
     for (int i = 0; i < certainty.length; i++) {

@@ -31,7 +31,17 @@ public final class Train {
   /** How much the encoder and the traits weigh, how fast it learns and forgets. */
   private record Recipe(int seed, float sentence, float traits, float rate, float decay) {}
 
-  private record Sample(float[] sentence, TraitVector traits, int outcome) {}
+  private static final class Sample {
+    private final float[] sentence;
+    private final TraitVector traits;
+    private final int outcome;
+
+    Sample(float[] sentence, TraitVector traits, int outcome) {
+      this.sentence = sentence;
+      this.traits = traits;
+      this.outcome = outcome;
+    }
+  }
 
   private final List<Sample> samples = new ArrayList<>();
   private final int classes;
@@ -142,21 +152,21 @@ public final class Train {
   private void learn(Sample sample, Recipe recipe, float rate) {
     float[] steps = bias.clone();
     for (int i = 0; i < dense.length; i++) {
-      mix(steps, dense[i], recipe.sentence() * sample.sentence()[i]);
+      mix(steps, dense[i], recipe.sentence() * sample.sentence[i]);
     }
-    int[] buckets = sample.traits().buckets();
-    for (int i = 0; i < buckets.length; i++) {
-      mix(steps, rows[buckets[i]], recipe.traits() * sample.traits().values()[i]);
+    TraitVector traits = sample.traits;
+    for (int i = 0; i < traits.size(); i++) {
+      mix(steps, rows[traits.bucket(i)], recipe.traits() * traits.value(i));
     }
     Softmax.spread(steps);
-    steps[sample.outcome()] -= 1;
+    steps[sample.outcome] -= 1;
     float kept = 1 - rate * recipe.decay();
     for (int i = 0; i < dense.length; i++) {
-      step(dense[i], kept, steps, rate * recipe.sentence() * sample.sentence()[i]);
+      step(dense[i], kept, steps, rate * recipe.sentence() * sample.sentence[i]);
     }
-    for (int i = 0; i < buckets.length; i++) {
-      float by = rate * recipe.traits() * sample.traits().values()[i];
-      step(rows[buckets[i]], kept, steps, by);
+    for (int i = 0; i < traits.size(); i++) {
+      float by = rate * recipe.traits() * traits.value(i);
+      step(rows[traits.bucket(i)], kept, steps, by);
     }
     mix(bias, steps, -BIAS_RATE * rate);
   }

@@ -3,13 +3,19 @@ package respite.understanding;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * The traits of a sentence as numbers of their buckets, scaled to length 1.
- *
- * @param buckets each once, rising
- * @param values in the order of the buckets
- */
-record TraitVector(int[] buckets, float[] values) {
+/** The traits of a sentence as numbers of their buckets, scaled to length 1. */
+final class TraitVector {
+  /** Each once, rising. */
+  private final int[] buckets;
+
+  /** In the order of the buckets. */
+  private final float[] values;
+
+  private TraitVector(int[] buckets, float[] values) {
+    this.buckets = buckets;
+    this.values = values;
+  }
+
   /** Traits in buckets without rarity are left out: nothing was learned of them. */
   static TraitVector of(Map<String, Float> traits, float[] rarity) {
     var sums = new TreeMap<Integer, Float>();
@@ -34,5 +40,17 @@ record TraitVector(int[] buckets, float[] values) {
       values[i] /= length;
     }
     return new TraitVector(buckets, values);
+  }
+
+  int size() {
+    return buckets.length;
+  }
+
+  int bucket(int i) {
+    return buckets[i];
+  }
+
+  float value(int i) {
+    return values[i];
   }
 }

@@ -7,32 +7,67 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * What the classifier has learned: a multinomial softmax over all outcomes, on the numbers of the
  * sentence encoder and on hashed {@link Traits}. The rows of traits are bytes with a scale each.
- *
- * @param fingerprint of the messages it was trained on
- * @param outcomes the labels, in the order of the columns
- * @param dense a row for each number of the encoder's vector
- * @param rarity for each bucket how rare its traits are; 0 where none was ever seen
- * @param scales what the bytes of a bucket's row are multiplied by
- * @param rows a row for each bucket
  */
-record Weights(
-    String fingerprint,
-    List<String> outcomes,
-    float[] bias,
-    float[][] dense,
-    float[] rarity,
-    float[] scales,
-    byte[][] rows) {
+final class Weights {
   private static final int MAGIC = 0x52535032;
 
   /** Buckets of traits. */
   static final int BUCKETS = 1 << 15;
+
+  private final String fingerprint;
+  private final List<String> outcomes;
+  private final float[] bias;
+  private final float[][] dense;
+  private final float[] rarity;
+  private final float[] scales;
+  private final byte[][] rows;
+
+  /**
+   * Takes all arrays over.
+   *
+   * @param fingerprint of the messages it was trained on
+   * @param outcomes the labels, in the order of the columns
+   * @param dense a row for each number of the encoder's vector
+   * @param rarity for each bucket how rare its traits are; 0 where none was ever seen
+   * @param scales what the bytes of a bucket's row are multiplied by; 0 for an empty row
+   * @param rows a row for each bucket
+   */
+  Weights(
+      String fingerprint,
+      List<String> outcomes,
+      float[] bias,
+      float[][] dense,
+      float[] rarity,
+      float[] scales,
+      byte[][] rows) {
+    this.fingerprint = fingerprint;
+    this.outcomes = List.copyOf(outcomes);
+    this.bias = bias;
+    this.dense = dense;
+    this.rarity = rarity;
+    this.scales = scales;
+    this.rows = rows;
+  }
+
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  List<String> outcomes() {
+    return outcomes;
+  }
+
+  /** The vector of a sentence's traits. */
+  TraitVector vector(Map<String, Float> traits) {
+    return TraitVector.of(traits, rarity);
+  }
 
   /** The bucket of a trait; String.hashCode is the same on every Java. */
   static int bucket(String trait) {
@@ -63,7 +98,7 @@ record Weights(
       for (int i = 0; i < BUCKETS; i++) {
         rows[i] = in.readNBytes(scales[i] == 0 ? 0 : classes);
       }
-      return new Weights(fingerprint, List.copyOf(outcomes), bias, dense, rarity, scales, rows);
+      return new Weights(fingerprint, outcomes, bias, dense, rarity, scales, rows);
     }
   }
 
@@ -110,9 +145,9 @@ record Weights(
         scores[c] += sentence[i] * dense[i][c];
       }
     }
-    for (int i = 0; i < traits.buckets().length; i++) {
-      byte[] row = rows[traits.buckets()[i]];
-      float value = traits.values()[i] * scales[traits.buckets()[i]];
+    for (int i = 0; i < traits.size(); i++) {
+      byte[] row = rows[traits.bucket(i)];
+      float value = traits.value(i) * scales[traits.bucket(i)];
       for (int c = 0; c < row.length; c++) {
         scores[c] += value * row[c];
       }

@@ -36,12 +36,17 @@ final class WordPiece {
   static WordPiece read(InputStream json) throws IOException {
     var vocabulary = new HashMap<String, Integer>(40_000);
     try (JsonParser parser = new JsonMapper().createParser(json)) {
-      while (parser.nextToken() != null && !"vocab".equals(parser.currentName())) {}
-      parser.nextToken();
+      JsonToken token = parser.nextToken();
+      while (token != null && !"vocab".equals(parser.currentName())) {
+        token = parser.nextToken();
+      }
+      token = parser.nextToken();
+      if (token != JsonToken.START_OBJECT) {
+        throw new IOException("the encoder's vocabulary is missing");
+      }
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String piece = parser.currentName();
-        parser.nextToken();
-        vocabulary.put(piece, parser.getIntValue());
+        vocabulary.put(piece, parser.nextIntValue(0));
       }
     }
     if (!vocabulary.containsKey("[CLS]") || !vocabulary.containsKey("[SEP]")) {
