@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import respite.runtime.Health;
 import respite.telegram.PollFigures;
@@ -73,6 +74,7 @@ final class HealthPage implements AutoCloseable {
     values.put("outboxSize", health.outbox().size());
     values.put("outboxAgeSeconds", health.outbox().age().toSeconds());
     values.put("peopleBusy", health.busy());
+    values.put("unansweredByTopic", new TreeMap<>(health.counts().unanswered()));
     values.put("reminderClockAlive", health.reminders().alive());
     return values;
   }

@@ -52,8 +52,8 @@ class SentenceUnderstandingTest {
   @CsvSource({
     "y did it wear off after 3 days, wore-off-soon",
     "will it work for my fibro, fibromyalgia",
-    "how freqently do folks go for infusions, how-often",
-    "whats the cat amine doing in my brain, how-it-works"
+    "how frequently do folks go for infusions, how-often",
+    "whats ketamine doing in my brain, how-it-works"
   })
   void aQuestionInOtherWordsIsAnswered(String text, String entry) {
     assertThat(parts(text)).containsExactly(new Part.Answer(new AnswerId(entry)));
