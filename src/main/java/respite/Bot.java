@@ -87,7 +87,7 @@ final class Bot {
   private ExitCode met(Surroundings surroundings, BotApi api) {
     var elapsed = Elapsed.system();
     var greeting = new Greeting(api, elapsed);
-    Wording words = new English(knowledge.article(), settings.operator());
+    Wording words = new English(knowledge.article(), settings.operator(), knowledge.help());
     return switch (greeting.meet(Integer.MAX_VALUE)) {
       case Greeting.Met.TokenRefused(var said) ->
           throw new Unusable("Telegram does not know this token: " + said);

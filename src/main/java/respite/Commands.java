@@ -1,11 +1,14 @@
 package respite;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +16,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import respite.store.KeyBackup;
+import respite.understanding.Evaluation;
+import respite.wording.English;
 
 /** What can be done from the command line; each word is a method, and no word means run. */
 @Command(
@@ -146,6 +152,40 @@ final class Commands implements Callable<Integer> {
   int restoreKeys(@Parameters(paramLabel = "DIR") Path directory) {
     new KeyBackup(settings().masterKey()).restore(directory);
     out.println("The keys are restored.");
+    return ExitCode.STOPPED.code();
+  }
+
+  @Command(
+      description =
+          "Reads a message a line from standard input and prints what the bot makes of each, as JSON.")
+  int ask() throws IOException {
+    Logging.set(Settings.LogFormat.PLAIN, ConfigDirectory.of(environment));
+    Knowledge knowledge = Knowledge.read(ConfigDirectory.of(environment));
+    var ask = new Ask(knowledge, new English(knowledge.article(), "", knowledge.help()));
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    var lines = new PrintStream(out, true, StandardCharsets.UTF_8);
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      lines.println(ask.answer(line));
+    }
+    return ExitCode.STOPPED.code();
+  }
+
+  @Command(description = "Measures how well the labelled messages of a file are understood.")
+  int evaluate(
+      @Parameters(description = "the file of labelled messages") Path file,
+      @Option(names = "--faults", description = "also lists what was not understood")
+          boolean faults)
+      throws IOException {
+    Knowledge knowledge = Knowledge.read(ConfigDirectory.of(environment));
+    try {
+      var evaluation = Evaluation.of(file, knowledge.article(), knowledge.understands());
+      evaluation.table().forEach(out::println);
+      if (faults) {
+        evaluation.faults().forEach(out::println);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Unusable("The file of labelled messages cannot be used: " + e.getMessage());
+    }
     return ExitCode.STOPPED.code();
   }
 

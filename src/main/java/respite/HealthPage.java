@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import respite.runtime.Health;
 import respite.store.StoreHealth;
@@ -85,6 +86,7 @@ final class HealthPage implements AutoCloseable {
     values.put("outboxSize", health.outbox().size());
     values.put("outboxAgeSeconds", health.outbox().age().toSeconds());
     values.put("peopleBusy", health.busy());
+    values.put("unansweredByTopic", new TreeMap<>(health.counts().unanswered()));
     values.put("reminderClockAlive", health.reminders().alive());
     values.put("logAlive", store.alive());
     values.put("diskHasRoom", store.room());

@@ -7,23 +7,39 @@ import respite.answers.Article;
 import respite.answers.Fault;
 import respite.port.Understands;
 import respite.understanding.ArticleFile;
-import respite.understanding.WordUnderstanding;
+import respite.understanding.SentenceUnderstanding;
+import respite.wording.Help;
+import respite.wording.HelpFile;
 
-/** The article, and what reads questions to it. */
-record Knowledge(Article article, Understands understands) {
-  private static final String FILE = "answers.yaml";
+/** The article, what reads questions to it, and where help is to be had. */
+record Knowledge(Article article, Understands understands, Help help) {
+  private static final String ANSWERS = "answers.yaml";
+  private static final String HELP = "help.yaml";
 
-  /** Reads the entries of a configuration directory; throws {@link Unusable} with all faults. */
+  /** Reads the files of a configuration directory; throws {@link Unusable} with all faults. */
   static Knowledge read(Path config) {
-    return switch (ArticleFile.read(config.resolve(FILE))) {
-      case Article.Checked.Sound(var article) ->
-          new Knowledge(article, new WordUnderstanding(article));
-      case Article.Checked.Faulty(var faults) ->
-          throw new Unusable(config.resolve(FILE) + ":\n" + lines(faults));
+    Article article = article(config.resolve(ANSWERS));
+    return new Knowledge(article, SentenceUnderstanding.of(article), help(config.resolve(HELP)));
+  }
+
+  private static Article article(Path file) {
+    return switch (ArticleFile.read(file)) {
+      case Article.Checked.Sound(var article) -> article;
+      case Article.Checked.Faulty(var faults) -> throw unusable(file, faults);
     };
   }
 
-  private static String lines(List<Fault> faults) {
-    return faults.stream().map(fault -> "  " + fault).collect(Collectors.joining("\n"));
+  private static Help help(Path file) {
+    return switch (HelpFile.read(file)) {
+      case HelpFile.Read.Sound(var help) -> help;
+      case HelpFile.Read.Faulty(var faults) -> throw unusable(file, faults);
+    };
+  }
+
+  private static Unusable unusable(Path file, List<Fault> faults) {
+    return new Unusable(
+        file
+            + ":\n"
+            + faults.stream().map(fault -> "  " + fault).collect(Collectors.joining("\n")));
   }
 }

@@ -15,7 +15,7 @@ enum CsvColumn {
   FIRST_SCORE,
   GIVEN,
   ROUTE,
-  TREATED_AT,
+  AT,
   MINUTES,
   DOSE,
   COURSE,

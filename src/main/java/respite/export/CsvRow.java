@@ -73,6 +73,7 @@ final class CsvRow {
   private void pain(Entry.Pain pain) {
     put(CsvColumn.KIND, "pain");
     put(CsvColumn.SPEAKS_FOR, Words.of(pain.scope()));
+    pain.at().ifPresent(time -> put(CsvColumn.AT, time.toString()));
     put(CsvColumn.SCORE, score(pain.rating()));
     put(CsvColumn.TOO_BAD, yes(pain.rating() instanceof Rating.TooBad));
     text(CsvColumn.NOTE, pain.note());
@@ -88,7 +89,7 @@ final class CsvRow {
     put(CsvColumn.KIND, "treatment");
     put(CsvColumn.GIVEN, Words.of(treatment.standing()));
     put(CsvColumn.ROUTE, Words.of(treatment.route()));
-    treatment.at().ifPresent(time -> put(CsvColumn.TREATED_AT, time.toString()));
+    treatment.at().ifPresent(time -> put(CsvColumn.AT, time.toString()));
     treatment.length().ifPresent(time -> put(CsvColumn.MINUTES, "" + time.toMinutes()));
     text(CsvColumn.DOSE, treatment.dose());
     treatment.mark().ifPresent(mark -> put(CsvColumn.COURSE, Words.of(mark)));

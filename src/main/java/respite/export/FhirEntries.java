@@ -51,7 +51,7 @@ final class FhirEntries {
     String method =
         switch (pain.scope()) {
           case DAY -> "average of the day";
-          case MOMENT -> "at the moment of writing";
+          case MOMENT -> pain.at().map(time -> "at " + time).orElse("at the moment of writing");
         };
     switch (pain.rating()) {
       case Rating.Scored(var score) -> observation.put("valueInteger", score.value());

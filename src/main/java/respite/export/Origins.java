@@ -38,13 +38,23 @@ final class Origins {
 
   private static Entry made(Entry entry) {
     return switch (entry) {
-      case Entry.Pain(var id, var day, var at, var message, var scope, var now, _, var before) ->
+      case Entry.Pain(
+              var id,
+              var day,
+              var made,
+              var message,
+              var scope,
+              var at,
+              var now,
+              _,
+              var before) ->
           new Entry.Pain(
               id,
               day,
-              at,
+              made,
               message,
               scope,
+              at,
               before.isEmpty() ? now : before.getFirst().before(),
               "",
               List.of());

@@ -27,8 +27,17 @@ record Renaming(Map<EntryId, EntryId> ids) {
 
   Entry of(Entry entry) {
     return switch (entry) {
-      case Entry.Pain(var id, var day, var made, _, var scope, var rating, var note, var before) ->
-          new Entry.Pain(of(id), day, made, NO_MESSAGE, scope, rating, note, before);
+      case Entry.Pain(
+              var id,
+              var day,
+              var made,
+              _,
+              var scope,
+              var at,
+              var rating,
+              var note,
+              var before) ->
+          new Entry.Pain(of(id), day, made, NO_MESSAGE, scope, at, rating, note, before);
       case Entry.Remark(var id, var day, var made, _, var text) ->
           new Entry.Remark(of(id), day, made, NO_MESSAGE, text);
       case Entry.Treated(var id, var day, var made, _, var treatment) ->

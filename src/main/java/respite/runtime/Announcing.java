@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import respite.port.Announcement;
 import respite.port.Announcements;
 import respite.port.Calendar;
@@ -35,7 +36,6 @@ final class Announcing {
   private final Lanes lanes;
   private final Turning turning;
   private final Counters counters;
-  private final Thread thread;
 
   Announcing(
       Announcements announcements,
@@ -51,11 +51,11 @@ final class Announcing {
     this.lanes = lanes;
     this.turning = turning;
     this.counters = counters;
-    this.thread = Thread.ofPlatform().name("announcements").daemon().unstarted(this::run);
   }
 
-  void start() {
-    thread.start();
+  /** Runs from here on, on a thread of those. */
+  void start(Executor threads) {
+    threads.execute(this::run);
   }
 
   /** Begins no more telling. */

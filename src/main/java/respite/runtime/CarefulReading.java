@@ -2,6 +2,8 @@ package respite.runtime;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import respite.answers.Part;
+import respite.answers.Topic;
 import respite.answers.Understanding;
 import respite.port.Understands;
 
@@ -20,11 +22,19 @@ final class CarefulReading implements Understands {
   @Override
   public Understanding of(String text) {
     try {
-      return reader.of(text);
+      Understanding understood = reader.of(text);
+      understood.parts().forEach(this::count);
+      return understood;
     } catch (RuntimeException | Error fault) {
       counters.unread.increment();
       LOG.error("the understanding failed on a text: {}", Trace.of(fault));
       return Understanding.nothing();
+    }
+  }
+
+  private void count(Part part) {
+    if (part instanceof Part.Refusal(Topic topic)) {
+      counters.unanswered(topic);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import respite.answers.Topic;
 import respite.port.Store;
 
 /** Counts what is done, for {@link Counts}, and logs faults. Safe for many threads. */
@@ -27,10 +28,16 @@ final class Counters {
   final LongAdder givenUp = new LongAdder();
   private final LongAdder faults = new LongAdder();
   private final Map<String, LongAdder> ignored = new ConcurrentHashMap<>();
+  private final Map<Topic, LongAdder> unanswered = new ConcurrentHashMap<>();
 
   void ignored(String kind) {
     var known = ignored.size() < MOST_KINDS || ignored.containsKey(kind) ? kind : "other";
     ignored.computeIfAbsent(known, _ -> new LongAdder()).increment();
+  }
+
+  /** A question on which the article is silent: its topic, nothing of the text or the person. */
+  void unanswered(Topic topic) {
+    unanswered.computeIfAbsent(topic, _ -> new LongAdder()).increment();
   }
 
   /** A fault in the program; the ordinary ends of a stop or of a broken store are none. */
@@ -51,6 +58,8 @@ final class Counters {
         repeats.sum(),
         ignored.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, kind -> kind.getValue().sum())),
+        unanswered.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, topic -> topic.getValue().sum())),
         thrownTurns.sum(),
         unread.sum(),
         turnedAway.sum(),

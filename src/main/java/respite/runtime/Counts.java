@@ -1,6 +1,7 @@
 package respite.runtime;
 
 import java.util.Map;
+import respite.answers.Topic;
 
 /**
  * What was done since the start.
@@ -8,6 +9,7 @@ import java.util.Map;
  * @param turns updates answered and kept
  * @param repeats updates and taps that had been answered before
  * @param ignored updates of kinds that mean nothing to Respite, by kind
+ * @param unanswered questions on which the article is silent, by topic
  * @param thrownTurns how often a turn threw; three times for one update make one "could not"
  * @param unread texts that the understanding threw on
  * @param turnedAway updates of persons who sent far more than can be answered, not kept
@@ -21,6 +23,7 @@ public record Counts(
     long turns,
     long repeats,
     Map<String, Long> ignored,
+    Map<Topic, Long> unanswered,
     long thrownTurns,
     long unread,
     long turnedAway,
@@ -29,8 +32,9 @@ public record Counts(
     long sent,
     long givenUp,
     long faults) {
-  /** Copies the map, so that the counts cannot change. */
+  /** Copies the maps, so that the counts cannot change. */
   public Counts {
     ignored = Map.copyOf(ignored);
+    unanswered = Map.copyOf(unanswered);
   }
 }

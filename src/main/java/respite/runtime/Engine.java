@@ -60,7 +60,7 @@ public final class Engine {
   public void start() {
     outbox.start();
     clock.start(threads);
-    announcing.start();
+    announcing.start(threads);
   }
 
   /** Takes updates, from {@link #start} to {@link #stop}. */

@@ -28,9 +28,9 @@ final class AlarmFlow {
       case Alarm.None() -> usual.apply(scene);
       case Alarm.Raised(Tier tier, Concern concern) ->
           switch (tier) {
-            case EXPLICIT -> stop(scene, concern);
+            case EXPLICIT -> stop(scene, concern, understood);
             case PROBABLE -> hold(scene, concern, text, understood, message);
-            case SENSITIVE -> beside(usual.apply(scene), concern);
+            case SENSITIVE -> beside(scene, usual.apply(scene), concern, understood);
           };
     };
   }
@@ -40,7 +40,9 @@ final class AlarmFlow {
     return switch (understood.alarm()) {
       case Alarm.None() -> usual.get();
       case Alarm.Raised(Tier tier, Concern concern) ->
-          tier == Tier.SENSITIVE ? beside(usual.get(), concern) : stop(scene, concern);
+          tier == Tier.SENSITIVE
+              ? beside(scene, usual.get(), concern, understood)
+              : stop(scene, concern, understood);
     };
   }
 
@@ -59,11 +61,13 @@ final class AlarmFlow {
         Effect.Say.of(new AlwaysLine.NotHandled(), Prompt.keyboard(scene)));
   }
 
-  private static Turn stop(Scene scene, Concern concern) {
+  private static Turn stop(Scene scene, Concern concern, Understanding understood) {
     var goOn = new Button(Label.Word.GO_ON, new Press.GoOn().data());
     return Turn.of(
         quiet(scene).held(Optional.empty()),
-        Effect.Say.of(new AlwaysLine.HelpNow(concern), Keyboard.row(goOn)));
+        Effect.Say.of(
+            new AlwaysLine.HelpNow(concern, scene.zone(), understood.language()),
+            Keyboard.row(goOn)));
   }
 
   private static Turn hold(
@@ -73,12 +77,15 @@ final class AlarmFlow {
     var drop = new Button(Label.Word.DROP_IT, new Press.Drop(message).data());
     return Turn.of(
         quiet(scene).held(Optional.of(held)),
-        Effect.Say.of(new AlwaysLine.HelpPerhaps(concern), Keyboard.row(handle).and(drop)));
+        Effect.Say.of(
+            new AlwaysLine.HelpPerhaps(concern, scene.zone(), understood.language()),
+            Keyboard.row(handle).and(drop)));
   }
 
-  private static Turn beside(Turn turn, Concern concern) {
+  private static Turn beside(Scene scene, Turn turn, Concern concern, Understanding understood) {
     var effects = new ArrayList<>(turn.effects());
-    effects.add(Effect.Say.of(new AlwaysLine.HelpIsThere(concern)));
+    effects.add(
+        Effect.Say.of(new AlwaysLine.HelpIsThere(concern, scene.zone(), understood.language())));
     return new Turn(turn.next(), turn.changes(), effects, turn.toast());
   }
 

@@ -1,5 +1,7 @@
 package respite.talk;
 
+import java.time.ZoneId;
+import java.util.Optional;
 import respite.answers.Concern;
 
 /** What can be said at any point of the talk. */
@@ -19,14 +21,19 @@ public sealed interface AlwaysLine extends Line {
   /** There is no such command; empty when what was typed is not to be repeated. */
   record NoSuchCommand(String typed) implements AlwaysLine {}
 
-  /** Where help is to be had now. */
-  record HelpNow(Concern concern) implements AlwaysLine {}
+  /** Where help is to be had now, in that zone's country; the language is empty for English. */
+  record HelpNow(Concern concern, ZoneId zone, Optional<String> language) implements AlwaysLine {}
 
   /** Where help is to be had, in case the text meant what it sounded like; it waits. */
-  record HelpPerhaps(Concern concern) implements AlwaysLine {}
+  record HelpPerhaps(Concern concern, ZoneId zone, Optional<String> language)
+      implements AlwaysLine {}
 
   /** One line of help beside a usual reply. */
-  record HelpIsThere(Concern concern) implements AlwaysLine {}
+  record HelpIsThere(Concern concern, ZoneId zone, Optional<String> language)
+      implements AlwaysLine {}
+
+  /** Questions are answered in English for now; said in that language, as ISO 639-1. */
+  record AnswersInEnglish(String language) implements AlwaysLine {}
 
   /** The text that waited is dropped. */
   record NotHandled() implements AlwaysLine {}

@@ -6,6 +6,7 @@ import respite.answers.AnswerId;
 import respite.answers.ArticleEntry;
 import respite.answers.Part;
 import respite.answers.Topic;
+import respite.answers.Understanding;
 
 /** Answers from the article: fixed texts, chosen by the understanding, never made up. */
 final class AnswerFlow {
@@ -69,5 +70,14 @@ final class AnswerFlow {
   /** What is said when nothing in a text could be recognised. */
   static Effect lost() {
     return Effect.Say.of(new AnswerLine.Silent(Topic.UNKNOWN));
+  }
+
+  /** For a text in another language, in which nothing for the journal was found. */
+  static Optional<Effect> inEnglish(Scene scene, Understanding understood) {
+    return understood
+        .language()
+        .filter(_ -> understood.parts().isEmpty())
+        .map(language ->
+            Effect.Say.of(new AlwaysLine.AnswersInEnglish(language), Prompt.keyboard(scene)));
   }
 }

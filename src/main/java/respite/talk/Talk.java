@@ -105,7 +105,7 @@ public final class Talk {
           yield Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoWords()));
         }
         yield WelcomeFlow.agreed(scene) || scene.session().flow() instanceof Flow.Leaving
-            ? Texts.turn(scene, text, understood.parts(), message)
+            ? Texts.turn(scene, text, understood, message)
             : unagreed(scene, understood);
       }
     };
@@ -172,7 +172,9 @@ public final class Talk {
     boolean tells = understood.parts().stream().anyMatch(Part.Note.class::isInstance);
     return asks && !tells
         ? Turn.of(scene.session(), AnswerFlow.say(scene, understood.parts()))
-        : WelcomeFlow.consentFirst(scene);
+        : AnswerFlow.inEnglish(scene, understood)
+            .map(reply -> Turn.of(scene.session(), reply))
+            .orElseGet(() -> WelcomeFlow.consentFirst(scene));
   }
 
   private static Turn onlyWords(Scene scene, MediaKind kind) {

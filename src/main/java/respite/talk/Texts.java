@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import respite.answers.Part;
+import respite.answers.Understanding;
 
 /** A text of somebody who has agreed: first for what the flow waits for, then for its parts. */
 final class Texts {
   private Texts() {}
 
-  static Turn turn(Scene scene, String text, List<Part> parts, long message) {
+  static Turn turn(Scene scene, String text, Understanding understood, long message) {
     return switch (scene.session().flow()) {
       case Flow.AskingTime flow -> ClockFlow.said(scene, flow, text);
       case Flow.AskingCity flow -> ClockFlow.said(scene, flow, text);
@@ -18,10 +19,10 @@ final class Texts {
       case Flow.ChoosingScore flow ->
           ChoiceFlow.chosen(text)
               .map(score -> ChoiceFlow.said(scene, flow, score))
-              .orElseGet(() -> parts(scene, text, parts, message));
-      case Flow.Telling flow when GatherFlow.takes(flow, text, parts) ->
+              .orElseGet(() -> parts(scene, text, understood, message));
+      case Flow.Telling flow when GatherFlow.takes(flow, text, understood.parts()) ->
           GatherFlow.said(scene, flow, text, message);
-      case Flow.NamingDay flow when MoveFlow.takes(scene, text, parts) ->
+      case Flow.NamingDay flow when MoveFlow.takes(scene, text, understood.parts()) ->
           MoveFlow.said(scene, flow, text);
       case Flow.Rewriting flow -> RewriteFlow.said(scene, flow, text);
       case Flow.Leaving flow when LeaveFlow.takes(scene, text) -> LeaveFlow.said(scene, flow, text);
@@ -30,7 +31,8 @@ final class Texts {
               && day.isEmpty() ->
           NowFlow.said(scene, score, note);
       case Flow.Settling flow ->
-          SettingsFlow.said(scene, flow, text).orElseGet(() -> parts(scene, text, parts, message));
+          SettingsFlow.said(scene, flow, text)
+              .orElseGet(() -> parts(scene, text, understood, message));
       case Flow.WritingDose flow -> DoseFlow.said(scene, flow, text);
       case Flow.PickingDay flow when DayPicker.read(scene, text).isPresent() ->
           DayPicker.said(scene, flow, DayPicker.read(scene, text).get());
@@ -47,12 +49,13 @@ final class Texts {
           Flow.RatingNow _,
           Flow.PickingDay _,
           Flow.Treating _ ->
-          parts(scene, text, parts, message);
+          parts(scene, text, understood, message);
     };
   }
 
   /** A text may hold something for the journal and questions as well: both get what they need. */
-  private static Turn parts(Scene scene, String text, List<Part> parts, long message) {
+  private static Turn parts(Scene scene, String text, Understanding understood, long message) {
+    List<Part> parts = understood.parts();
     NoteText read = NoteText.read(text);
     List<Part> questions =
         parts.stream()
@@ -65,7 +68,10 @@ final class Texts {
             .toList();
     Optional<String> note = note(text, read, parts);
     if (note.isEmpty()) {
-      Effect reply = questions.isEmpty() ? AnswerFlow.lost() : AnswerFlow.say(scene, questions);
+      Effect reply =
+          questions.isEmpty()
+              ? AnswerFlow.inEnglish(scene, understood).orElseGet(AnswerFlow::lost)
+              : AnswerFlow.say(scene, questions);
       return Turn.of(scene.session(), reply);
     } else if (scene.journal().zone().isEmpty()) {
       return ClockFlow.first(scene);

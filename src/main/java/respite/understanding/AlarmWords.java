@@ -9,9 +9,9 @@ import respite.answers.Concern;
 import respite.answers.Tier;
 
 /**
- * The alarm by word list: only what says plainly that a life is in danger, told from sayings,
- * denials and general questions. Needs nothing but its list, so it works when everything else
- * fails.
+ * The alarm by word list: what says plainly that a life is in danger, what may mean it, and
+ * harmless questions about dark things, told from sayings and denials. Needs nothing but its list,
+ * so it works when everything else fails.
  */
 final class AlarmWords {
   private static final Set<String> DENIALS =
@@ -38,11 +38,13 @@ final class AlarmWords {
   private final Signs selfHarm;
   private final Signs emergency;
 
-  private record Signs(Phrases anywhere, Phrases alone) {
+  private record Signs(Phrases anywhere, Phrases alone, Phrases perhaps, Phrases dark) {
     static Signs of(JsonNode node) {
       return new Signs(
           new Phrases(Resource.texts(node.path("anywhere"))),
-          new Phrases(Resource.texts(node.path("alone"))));
+          new Phrases(Resource.texts(node.path("alone"))),
+          new Phrases(Resource.texts(node.path("perhaps"))),
+          new Phrases(Resource.texts(node.path("dark"))));
     }
   }
 
@@ -60,8 +62,36 @@ final class AlarmWords {
     if (sentences.stream().anyMatch(s -> says(selfHarm, s)) || says(selfHarm, all)) {
       return new Alarm.Raised(Tier.EXPLICIT, Concern.SELF_HARM);
     }
-    boolean danger = sentences.stream().anyMatch(s -> !isGeneral(s) && says(emergency, s));
-    return danger ? new Alarm.Raised(Tier.EXPLICIT, Concern.EMERGENCY) : new Alarm.None();
+    if (sentences.stream().anyMatch(s -> !isGeneral(s) && says(emergency, s))) {
+      return new Alarm.Raised(Tier.EXPLICIT, Concern.EMERGENCY);
+    }
+    return milder(sentences);
+  }
+
+  private Alarm milder(List<Words> sentences) {
+    for (Words sentence : sentences) {
+      List<String> left = withoutSayings(sentence.list());
+      boolean general = isGeneral(sentence);
+      if (has(selfHarm.perhaps(), sentence, left)
+          || (!general && has(selfHarm.dark(), sentence, left))) {
+        return new Alarm.Raised(Tier.PROBABLE, Concern.SELF_HARM);
+      }
+      if (!general && has(emergency.perhaps(), sentence, left)) {
+        return new Alarm.Raised(Tier.PROBABLE, Concern.EMERGENCY);
+      }
+    }
+    for (Words sentence : sentences) {
+      if (Asking.isAsked(sentence)) {
+        List<String> left = withoutSayings(sentence.list());
+        if (selfHarm.dark().areIn(left)) {
+          return new Alarm.Raised(Tier.SENSITIVE, Concern.SELF_HARM);
+        }
+        if (emergency.dark().areIn(left)) {
+          return new Alarm.Raised(Tier.SENSITIVE, Concern.EMERGENCY);
+        }
+      }
+    }
+    return new Alarm.None();
   }
 
   private static List<Words> sentences(String text) {
@@ -70,8 +100,11 @@ final class AlarmWords {
 
   private boolean says(Signs signs, Words words) {
     List<String> left = withoutSayings(words.list());
-    return signs.alone().are(left)
-        || signs.anywhere().in(left).stream().anyMatch(hit -> !isDenied(words, left, hit.from()));
+    return signs.alone().are(left) || has(signs.anywhere(), words, left);
+  }
+
+  private static boolean has(Phrases phrases, Words words, List<String> left) {
+    return phrases.in(left).stream().anyMatch(hit -> !isDenied(words, left, hit.from()));
   }
 
   private List<String> withoutSayings(List<String> words) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import respite.answers.Article;
 import respite.answers.ArticleEntry;
-import respite.answers.Topic;
 
 /** Sentences with what they are, from the entries and from the program's own list. */
 final class Examples {
@@ -24,10 +23,7 @@ final class Examples {
     Resource.read("examples.yaml")
         .properties()
         .forEach(group -> {
-          Outcome outcome =
-              group.getKey().equals("note")
-                  ? new Outcome.Journal()
-                  : new Outcome.Silent(Topic.valueOf(group.getKey()));
+          Outcome outcome = Outcome.of(group.getKey());
           Resource.texts(group.getValue())
               .forEach(text -> examples.add(new Example(text, outcome)));
         });

@@ -51,8 +51,24 @@ final class Reading {
     Span span = Span.of(sentence);
     Span whole = said.map(s -> s.to(span)).filter(s -> s.length() <= LONGEST_CONTEXT).orElse(span);
     said = Optional.empty();
+    Part part = answer.apply(whole.in(text));
+    Optional<Part> withNote = isIdle(part) ? afterNote(whole) : Optional.empty();
     endNote();
-    parts.add(answer.apply(whole.in(text)));
+    parts.add(withNote.orElse(part));
+  }
+
+  /**
+   * A question that says nothing by itself may ask about the note before it ("gone after 3 days.
+   * how come"); a note without a score is then no more than part of the question.
+   */
+  private Optional<Part> afterNote(Span question) {
+    Optional<Span> both =
+        noted.map(note -> note.to(question)).filter(span -> span.length() <= LONGEST_CONTEXT);
+    Optional<Part> part = both.map(span -> answer.apply(span.in(text))).filter(p -> !isIdle(p));
+    if (part.isPresent()) {
+      noted = noted.filter(note -> NoteSigns.areIn(new Words(note.in(text))));
+    }
+    return part;
   }
 
   /**
@@ -85,7 +101,11 @@ final class Reading {
 
   /** Whether it leads nowhere: beside a note it belongs to the note, else it is passed over. */
   private boolean isIdle(Span span) {
-    return answer.apply(span.in(text)) instanceof Part.Refusal(Topic topic)
+    return isIdle(answer.apply(span.in(text)));
+  }
+
+  private static boolean isIdle(Part part) {
+    return part instanceof Part.Refusal(Topic topic)
         && (topic == Topic.UNKNOWN || topic == Topic.SMALL_TALK);
   }
 }

@@ -6,5 +6,6 @@ package respite.understanding;
  * @param start where it begins in the text
  * @param end where it ends in the text, not included
  * @param asked whether it is a question
+ * @param marked whether a question mark ends it
  */
-record Sentence(String text, int start, int end, boolean asked) {}
+record Sentence(String text, int start, int end, boolean asked, boolean marked) {}

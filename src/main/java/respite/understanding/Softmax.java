@@ -53,6 +53,11 @@ final class Softmax {
   float[] of(Sparse vector) {
     float[] scores = bias.clone();
     vector.sumUp(weights, scores);
+    return spread(scores);
+  }
+
+  /** Turns scores into certainties that add up to 1, in place. */
+  static float[] spread(float[] scores) {
     float highest = Float.NEGATIVE_INFINITY;
     for (float score : scores) {
       highest = Math.max(highest, score);

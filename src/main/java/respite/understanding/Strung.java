@@ -48,14 +48,14 @@ final class Strung {
       boolean linked = words.followsStop(i) || LINKS.contains(words.at(i - 1));
       boolean opens = Asking.opens(words, i) || (linked && Asking.begins(words, i));
       if (opens && (asked ? linked && parts(i) : scored)) {
-        take(lastBefore(i), asked);
+        take(lastBefore(i), asked, false);
         begin(i);
       } else {
         asked |= Asking.opens(words, i);
         scored |= NoteSigns.isScore(words, i);
       }
     }
-    take(words.size() - 1, asked || marked);
+    take(words.size() - 1, asked || marked, marked);
   }
 
   private void begin(int at) {
@@ -89,13 +89,13 @@ final class Strung {
     return last;
   }
 
-  private void take(int last, boolean isAsked) {
+  private void take(int last, boolean isAsked, boolean marked) {
     int start = offset + words.start(from);
     // The sign of "-1" belongs to the number.
     if (start > 0 && text.charAt(start - 1) == '-') {
       start--;
     }
     int end = offset + words.end(last);
-    found.add(new Sentence(text.substring(start, end), start, end, isAsked));
+    found.add(new Sentence(text.substring(start, end), start, end, isAsked, marked));
   }
 }

@@ -9,8 +9,8 @@ import respite.answers.Topic;
 
 /** Turns certainties into a part: sure enough to answer, unsure between a few, or not at all. */
 final class Verdict {
-  // Chosen on the messages of the tests: surer answers fewer, and no more of them are right.
-  private static final double SURE = 0.55;
+  // 0.55 until 3 of 156 validation questions were answered wrongly: docs/understanding.md.
+  private static final double SURE = 0.65;
 
   private static final double NEAR = 0.3;
   private static final double WORTH_A_BUTTON = 0.03;
@@ -22,10 +22,15 @@ final class Verdict {
 
   /** Whether a sentence that asks nothing belongs into the journal. */
   static boolean isNote(List<Likely> likely) {
-    double note = sum(likely, Outcome.Journal.class::isInstance);
+    double note = note(likely);
     double entries = sum(likely, Outcome.Entry.class::isInstance);
     double silent = sum(likely, Outcome.Silent.class::isInstance);
     return note > silent && (note >= LIKELY_NOTE || note > entries / 2);
+  }
+
+  /** How likely it is a note, from 0 to 1. */
+  static double note(List<Likely> likely) {
+    return sum(likely, Outcome.Journal.class::isInstance);
   }
 
   /** What to do with a question. */
@@ -36,8 +41,8 @@ final class Verdict {
     if (entries.isEmpty() || silent > entered) {
       return new Part.Refusal(topic(likely));
     }
-    double note = sum(likely, Outcome.Journal.class::isInstance);
-    double asked = Math.max(1 - note, 1e-6);
+    double alarm = sum(likely, Outcome.Alarming.class::isInstance);
+    double asked = Math.max(1 - note(likely) - alarm, 1e-6);
     Entry first = entries.getFirst();
     if (first.certainty() / asked >= SURE) {
       return new Part.Answer(first.id());

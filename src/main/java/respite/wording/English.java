@@ -29,15 +29,18 @@ public final class English implements Wording {
 
   private final Article article;
   private final String operator;
+  private final Help help;
 
   /**
    * English for this copy of Respite.
    *
    * @param operator how to reach whoever runs this copy, as people read it
+   * @param help where help is to be had
    */
-  public English(Article article, String operator) {
+  public English(Article article, String operator, Help help) {
     this.article = article;
     this.operator = operator;
+    this.help = help;
   }
 
   /** What a command does, for the menu of commands. */
@@ -66,7 +69,7 @@ public final class English implements Wording {
           case CourseLine course -> EnglishCourses.words(course);
           case ReportLine report -> EnglishReport.words(report);
           case ExportLine export -> EnglishExport.words(export);
-          case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator));
+          case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator), help);
         });
   }
 

@@ -10,7 +10,7 @@ import respite.talk.MediaKind;
 final class EnglishAlways {
   private EnglishAlways() {}
 
-  static String words(AlwaysLine line, String operator) {
+  static String words(AlwaysLine line, String operator, Help help) {
     return switch (line) {
       case AlwaysLine.Help() -> help(operator);
       case AlwaysLine.Privacy() -> privacy(operator);
@@ -21,9 +21,14 @@ final class EnglishAlways {
               .formatted(typed.isEmpty() ? "that command" : Html.escape(Html.shortened(typed, 40)));
       case AlwaysLine.CannotShow() ->
           "I have a reply here that I can't show. What you sent is dealt with; /history has your entries.";
-      case AlwaysLine.HelpNow(var concern) -> EnglishHelp.now(concern);
-      case AlwaysLine.HelpPerhaps(var concern) -> EnglishHelp.perhaps(concern);
-      case AlwaysLine.HelpIsThere(var concern) -> EnglishHelp.isThere(concern);
+      case AlwaysLine.HelpNow(var concern, var zone, var language) ->
+          Html.escape(help.now(concern, zone, language));
+      case AlwaysLine.HelpPerhaps(var concern, var zone, var language) ->
+          Html.escape(help.perhaps(concern, zone, language));
+      case AlwaysLine.HelpIsThere(var concern, var zone, var language) ->
+          Html.escape(help.isThere(concern, zone, language));
+      case AlwaysLine.AnswersInEnglish(var language) ->
+          Html.escape(help.answersInEnglish(language));
       case AlwaysLine.NotHandled() -> "Dropped. I have not kept that message.";
       case AlwaysLine.GoingOn() -> "All right. We go on where we were.";
       case AlwaysLine.OnlyWords(var kind) ->

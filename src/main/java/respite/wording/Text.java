@@ -5,4 +5,9 @@ package respite.wording;
  *
  * @param html escaped where it holds a person's own words; may be longer than one message
  */
-public record Text(String html) {}
+public record Text(String html) {
+  /** The same without markup. */
+  public String plain() {
+    return Html.plain(html);
+  }
+}

@@ -18,6 +18,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import respite.answers.Alarm;
+import respite.answers.Part;
+import respite.answers.Topic;
 import respite.answers.Understanding;
 import respite.port.Frame;
 import respite.port.Incoming;
@@ -154,6 +157,16 @@ class ConductorTest {
     assertThat(world.hears(ANN, 1)).containsExactly("7");
     assertThat(events).containsExactly(new Event.Said("7", Understanding.nothing(), 7));
     assertThat(world.counts().unread()).isEqualTo(1);
+  }
+
+  @Test
+  void questionsWithoutAnAnswerAreCountedByTopic() {
+    world.reader =
+        _ -> new Understanding(new Alarm.None(), List.of(new Part.Refusal(Topic.DRIVING)));
+    world.wrote(ANN, "can i drive").join();
+    world.wrote(ANN, "when can i drive").join();
+
+    assertThat(world.counts().unanswered()).isEqualTo(Map.of(Topic.DRIVING, 2L));
   }
 
   @Test

@@ -33,7 +33,7 @@ final class Road {
     journal =
         Journal.EMPTY.with(
             List.of(
-                new Change.Consented(1, from),
+                new Change.Consented(WelcomeFlow.CONSENT, from),
                 new Change.ZoneChosen(zone),
                 new Change.Preferred(preferences)));
     says("/help");

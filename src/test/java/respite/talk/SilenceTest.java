@@ -33,7 +33,9 @@ class SilenceTest {
 
   private final Journal journal =
       Journal.EMPTY.with(
-          List.of(new Change.Consented(1, NOW), new Change.ZoneChosen(ZoneId.of("Europe/London"))));
+          List.of(
+              new Change.Consented(WelcomeFlow.CONSENT, NOW),
+              new Change.ZoneChosen(ZoneId.of("Europe/London"))));
 
   @Test
   void onAnUsualDayWhateverIsDueComesWhenItIsDue() {

@@ -80,8 +80,6 @@ class AlarmWordsTest {
           i could die for a good night
           no suicidal thoughts today
           im not going to kill myself
-          what if i stop breathing during the infusion
-          can it cause chest pain
           i have no chest pain, pain 4
           i never wake up rested
           hurt myself at the gym
@@ -95,10 +93,19 @@ class AlarmWordsTest {
     assertThat(WORDS.of(text)).isEqualTo(new Alarm.None());
   }
 
-  @Test
-  void onlyTheExplicitTierIsRaised() {
-    assertThat(WORDS.of("i cant breathe"))
-        .isEqualTo(new Alarm.Raised(Tier.EXPLICIT, Concern.EMERGENCY));
+  @ParameterizedTest
+  @CsvSource({
+    "i cant breathe, EXPLICIT, EMERGENCY",
+    "i dont know how much longer i can take this, PROBABLE, SELF_HARM",
+    "what is the point anymore, PROBABLE, SELF_HARM",
+    "so drowsy after the patch, PROBABLE, EMERGENCY",
+    "my breathing feels funny, PROBABLE, EMERGENCY",
+    "does ketamine stop suicidal thoughts, SENSITIVE, SELF_HARM",
+    "has anyone died from it, SENSITIVE, EMERGENCY",
+    "can it cause chest pain, SENSITIVE, EMERGENCY"
+  })
+  void theTierSaysHowPlainItIs(String text, Tier tier, Concern concern) {
+    assertThat(WORDS.of(text)).isEqualTo(new Alarm.Raised(tier, concern));
   }
 
   @Test
@@ -109,7 +116,8 @@ class AlarmWordsTest {
   private static Optional<Concern> concern(String text) {
     return switch (WORDS.of(text)) {
       case Alarm.None _ -> Optional.empty();
-      case Alarm.Raised raised -> Optional.of(raised.concern());
+      case Alarm.Raised(Tier tier, Concern concern) ->
+          tier == Tier.EXPLICIT ? Optional.of(concern) : Optional.empty();
     };
   }
 }

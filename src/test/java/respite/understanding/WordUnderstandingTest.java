@@ -52,9 +52,7 @@ class WordUnderstandingTest {
     "can i drink wine after it, ALCOHOL",
     "is pregabalin better?, OTHER_MEDICINES",
     "thanks, SMALL_TALK",
-    "what is the weather tomorrow, UNKNOWN",
-    "Wie lange hält die Wirkung an?, UNKNOWN",
-    "сколько длится эффект, UNKNOWN"
+    "what is the weather tomorrow, UNKNOWN"
   })
   void whereTheArticleIsSilentTheTopicIsNamed(String text, Topic topic) {
     assertThat(parts(text)).containsExactly(new Part.Refusal(topic));
@@ -130,6 +128,26 @@ class WordUnderstandingTest {
   @ValueSource(strings = {"", " ", "\n\n", "😀", "???", "...", "—", "\u202e", "🙂🙂🙂 !!!"})
   void aTextWithoutWordsIsNothing(String text) {
     assertThat(Shipped.UNDERSTANDING.of(text)).isEqualTo(Understanding.nothing());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Wie lange hält die Wirkung an?, de",
+    "сколько длится эффект, ru",
+    "¿Cuánto dura el efecto?, es",
+    "combien de temps ça dure, fr"
+  })
+  void ofAnotherLanguageOnlyItsNameIsTold(String text, String language) {
+    Understanding understood = Shipped.UNDERSTANDING.of(text);
+
+    assertThat(understood.language()).contains(language);
+    assertThat(understood.alarm()).isEqualTo(new Alarm.None());
+    assertThat(understood.parts()).isEmpty();
+  }
+
+  @Test
+  void aScoreIsANoteInAnyLanguage() {
+    assertThat(parts("Schmerz 6 heute")).containsExactly(new Part.Note("Schmerz 6 heute"));
   }
 
   private static List<Part> parts(String text) {

@@ -1,0 +1,118 @@
+package respite.understanding;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A frozen sentence encoder (all-MiniLM-L6-v2, quantised): sentences of like meaning become vectors
+ * of like direction. Runs on the caller's thread. Safe for many threads.
+ */
+final class Encoder implements AutoCloseable {
+  /** Numbers in a vector. */
+  static final int WIDTH = 384;
+
+  private static final String MODEL = "/all-minilm-l6-v2-q";
+
+  /** Pieces that the encoder reads at once, start and end not counted; longer texts in windows. */
+  private static final int WINDOW = 126;
+
+  private final WordPiece pieces;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+
+  /** Loads the model; throws OrtException or IOException when it is missing or cannot run here. */
+  Encoder() throws IOException, OrtException {
+    try (InputStream in = resource(MODEL + "-tokenizer.json")) {
+      pieces = WordPiece.read(in);
+    }
+    environment = OrtEnvironment.getEnvironment();
+    try (InputStream in = resource(MODEL + ".onnx");
+        var options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.setCPUArenaAllocator(false);
+      session = environment.createSession(in.readAllBytes(), options);
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream in = Encoder.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IOException("the sentence encoder is not on the class path: " + name);
+    }
+    return in;
+  }
+
+  /** The vector of a text, of length 1; of a long text the mean of its windows. */
+  float[] of(String text) {
+    List<Integer> all = pieces.of(text);
+    var sum = new float[WIDTH];
+    int from = 0;
+    do {
+      int to = Math.min(all.size(), from + WINDOW);
+      float[] window = encode(all.subList(from, to));
+      for (int i = 0; i < WIDTH; i++) {
+        sum[i] += window[i];
+      }
+      from = to;
+    } while (from < all.size());
+    return unit(sum);
+  }
+
+  private float[] encode(List<Integer> window) {
+    int size = window.size() + 2;
+    var ids = new long[1][size];
+    ids[0][0] = pieces.start();
+    for (int i = 0; i < window.size(); i++) {
+      ids[0][i + 1] = window.get(i);
+    }
+    ids[0][size - 1] = pieces.end();
+    var mask = new long[1][size];
+    Arrays.fill(mask[0], 1);
+    try (OnnxTensor input = OnnxTensor.createTensor(environment, ids);
+        OnnxTensor attention = OnnxTensor.createTensor(environment, mask);
+        OnnxTensor types = OnnxTensor.createTensor(environment, new long[1][size]);
+        OrtSession.Result result =
+            session.run(
+                Map.of("input_ids", input, "attention_mask", attention, "token_type_ids", types))) {
+      return mean(((OnnxTensor) result.get(0)).getFloatBuffer().array(), size);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the sentence encoder failed", e);
+    }
+  }
+
+  /** The mean over the pieces, of length 1. */
+  private static float[] mean(float[] states, int size) {
+    var mean = new float[WIDTH];
+    for (int piece = 0; piece < size; piece++) {
+      for (int i = 0; i < WIDTH; i++) {
+        mean[i] += states[piece * WIDTH + i];
+      }
+    }
+    return unit(mean);
+  }
+
+  private static float[] unit(float[] vector) {
+    double squares = 0;
+    for (float value : vector) {
+      squares += value * value;
+    }
+    float length = (float) Math.max(Math.sqrt(squares), 1e-9);
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] /= length;
+    }
+    return vector;
+  }
+
+  @Override
+  public void close() throws OrtException {
+    session.close();
+  }
+}

@@ -1,0 +1,68 @@
+package respite.understanding;
+
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import respite.answers.Alarm;
+import respite.answers.Article;
+import respite.answers.Part;
+import respite.answers.Tier;
+import respite.answers.Topic;
+import respite.answers.Understanding;
+import respite.port.Understands;
+
+/**
+ * Understands a text by its meaning: the word lists first, then a classifier on a sentence encoder.
+ * Made once per article; safe for many threads. docs/understanding.md tells how it was measured.
+ */
+public final class SentenceUnderstanding implements Understands {
+  private static final Logger LOG = LoggerFactory.getLogger(SentenceUnderstanding.class);
+
+  private final Reader reader;
+
+  SentenceUnderstanding(Reader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * The best understanding that can run here: by meaning, or by words alone where the encoder or
+   * the weights cannot be loaded, which is logged.
+   */
+  public static Understands of(Article article) {
+    try {
+      return new SentenceUnderstanding(Reader.with(new SentenceMatcher(article)));
+    } catch (IOException | OrtException | RuntimeException | LinkageError fault) {
+      LOG.error("The classifier cannot run; texts are read by words alone", fault);
+      return new WordUnderstanding(article);
+    }
+  }
+
+  /** A fault of the classifier leaves the word lists and a refusal. */
+  @Override
+  public Understanding of(String text) {
+    try {
+      return reader.of(text);
+    } catch (RuntimeException | LinkageError fault) {
+      LOG.error("The classifier failed on a text: {}", fault.getClass().getSimpleName());
+      return byLists(text);
+    }
+  }
+
+  private Understanding byLists(String text) {
+    Optional<String> spoken = reader.languages().ofAlarm(text);
+    Alarm alarm = spoken.isPresent() ? reader.languages().alarm(text) : reader.alarms().of(text);
+    boolean stops = alarm instanceof Alarm.Raised(Tier tier, var _) && tier == Tier.EXPLICIT;
+    var words = new Words(text);
+    Part part =
+        NoteSigns.areIn(words) && !Asking.isAsked(words)
+            ? new Part.Note(text.strip())
+            : new Part.Refusal(reader.topics().of(text).orElse(Topic.UNKNOWN));
+    boolean empty = stops || words.size() == 0;
+    return new Understanding(
+        alarm, empty ? List.of() : List.of(part), spoken, OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,60 @@
+package respite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+/** The real classifier, all the way to the words of the reply. */
+class AskTest {
+  private final Ask ask =
+      new Ask(
+          new Knowledge(Sample.article(), Sample.classifier(), Sample.help()), Sample.english());
+
+  @Test
+  void anAnswerNamesItsEntryAndFacts() throws JsonProcessingException {
+    JsonNode answer = answer("how long does it last for crps");
+
+    assertThat(answer.path("kind").asText()).isEqualTo("answer");
+    assertThat(answer.path("entry").asText()).isEqualTo("crps");
+    assertThat(answer.path("facts").toString()).contains("\"F21\"");
+    assertThat(answer.path("reply").asText()).contains("up to twelve weeks").doesNotContain("<i>");
+  }
+
+  @Test
+  void aNoteWithAQuestionHasTheQuestionAsFurtherPart() throws JsonProcessingException {
+    JsonNode answer = answer("pain 6 today. can i drive tomorrow?");
+
+    assertThat(answer.path("kind").asText()).isEqualTo("note");
+    assertThat(answer.path("parts")).hasSize(1);
+    assertThat(answer.path("parts").get(0).path("kind").asText()).isEqualTo("refusal");
+    assertThat(answer.path("parts").get(0).path("topic").asText()).isEqualTo("driving");
+  }
+
+  @Test
+  void alarmsHaveTheirTier() throws JsonProcessingException {
+    JsonNode explicit = answer("i want to kill myself");
+
+    assertThat(explicit.path("kind").asText()).isEqualTo("crisis");
+    assertThat(explicit.path("tier").asText()).isEqualTo("explicit");
+    assertThat(explicit.path("reply").asText()).contains("988");
+    assertThat(answer("has anyone died from it").path("kind").asText()).isEqualTo("sensitive");
+  }
+
+  @Test
+  void anEmptyLineIsAnsweredToo() throws JsonProcessingException {
+    JsonNode answer = answer("");
+
+    assertThat(answer.path("text").asText()).isEmpty();
+    assertThat(answer.path("kind").asText()).isEqualTo("refusal");
+    assertThat(answer.path("reply").asText()).isNotBlank();
+  }
+
+  private JsonNode answer(String text) throws JsonProcessingException {
+    String line = ask.answer(text);
+    assertThat(line).doesNotContain("\n");
+    return new ObjectMapper().readTree(line);
+  }
+}
