@@ -100,7 +100,7 @@ final class Ask {
     part.ifPresent(p -> {
       switch (p) {
         case Part.Note _ -> {}
-        case Part.Answer(var id) -> object.putAll(entry(id));
+        case Part.Answer(var id, _) -> object.putAll(entry(id));
         case Part.Choice(var ids) -> object.put("choices", ids.stream().map(this::entry).toList());
         case Part.Refusal(var topic) -> object.put("topic", topic.name().toLowerCase(Locale.ROOT));
       }

@@ -14,8 +14,22 @@ public sealed interface Part {
     }
   }
 
-  /** A question that one entry answers. */
-  record Answer(AnswerId entry) implements Part {}
+  /**
+   * A question that one entry answers.
+   *
+   * @param others what it may have meant instead, the likeliest first; empty when nothing else
+   */
+  record Answer(AnswerId entry, List<AnswerId> others) implements Part {
+    /** Copies the list, so that the part cannot change. */
+    public Answer {
+      others = List.copyOf(others);
+    }
+
+    /** An answer beside which nothing else comes into question. */
+    public Answer(AnswerId entry) {
+      this(entry, List.of());
+    }
+  }
 
   /** A question that may mean two or three entries, the likeliest first; each stands there once. */
   record Choice(List<AnswerId> entries) implements Part {

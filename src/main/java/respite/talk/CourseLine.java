@@ -86,12 +86,4 @@ public sealed interface CourseLine extends Line {
 
   /** How all that is computed. */
   record Rule() implements CourseLine {}
-
-  /**
-   * A line about the person's own relief, beside an answer from the article.
-   *
-   * @param typical of the route of the latest course; empty when there is none of one route
-   * @param latest the latest course; empty when there was none
-   */
-  record InYourJournal(Optional<TypicalOf> typical, Optional<Row> latest) implements CourseLine {}
 }

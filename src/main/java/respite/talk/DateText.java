@@ -1,6 +1,7 @@
 package respite.talk;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads a day that stands alone: {@code yesterday}, {@code 3 days ago}, {@code monday}, {@code 12
@@ -44,8 +46,14 @@ final class DateText {
 
   /** A day named as in a note; with slashes it means different days in different countries. */
   private static Optional<LocalDate> weekday(String text, LocalDate today) {
-    return WhenText.in(text).stream()
-        .filter(found -> found.start() == 0 && found.end() == text.length() && !text.contains("/"))
+    String full =
+        Stream.of(DayOfWeek.values())
+            .map(day -> day.name().toLowerCase(Locale.ROOT))
+            .filter(day -> text.matches("[a-z]{3,5}") && day.startsWith(text))
+            .findFirst()
+            .orElse(text);
+    return WhenText.in(full).stream()
+        .filter(found -> found.start() == 0 && found.end() == full.length() && !full.contains("/"))
         .flatMap(found -> found.what().day().stream())
         .flatMap(day -> day.past(today).stream())
         .findFirst();

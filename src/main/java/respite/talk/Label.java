@@ -216,6 +216,7 @@ public sealed interface Label {
     MY_COURSES,
     HOW_COMPUTED,
     RELIEF_NOW,
+    NOT_WHAT_I_ASKED,
     TWO_WEEKS,
     EIGHT_WEEKS,
     SIX_MONTHS,

@@ -24,6 +24,14 @@ sealed interface Press {
   /** The follow-up question of an answer. */
   record Ask(AnswerId entry) implements Press {}
 
+  /** The answer was not to what was asked; what else it may have been. */
+  record NotThat(List<AnswerId> others) implements Press {
+    /** Copies the list, so that the press cannot change. */
+    public NotThat {
+      others = List.copyOf(others);
+    }
+  }
+
   /** A page of the history, from 1. */
   record Leaf(int page) implements Press {}
 
@@ -126,6 +134,8 @@ sealed interface Press {
       case InFlow(Flow.Step(var flow, var step), var choice) ->
           "f." + flow + "." + step + "." + choice;
       case Ask(var entry) -> "a." + entry.value();
+      case NotThat(var others) ->
+          "q." + others.stream().map(AnswerId::value).collect(Collectors.joining("."));
       case Leaf(var page) -> "h." + page;
       case Picture(var window, var view, var dark) ->
           "p." + window + "." + view + "." + (dark ? 1 : 0);
@@ -171,6 +181,7 @@ sealed interface Press {
     return switch (parts.getFirst()) {
       case "e" -> new Evening(day(parts), parts.get(2));
       case "f" -> new InFlow(new Flow.Step(number(parts, 1), number(parts, 2)), parts.get(3));
+      case "q" -> new NotThat(parts.stream().skip(1).map(AnswerId::new).toList());
       case "a" -> new Ask(new AnswerId(parts.get(1)));
       case "h" -> new Leaf(number(parts, 1));
       case "p" ->

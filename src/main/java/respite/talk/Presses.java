@@ -13,6 +13,7 @@ final class Presses {
         case Press.InFlow(var step, var choice) -> inFlow(scene, step, choice, pressed);
         case Press.GoOn() -> goOn(scene);
         case Press.Ask(var entry) -> AnswerFlow.pressed(scene, entry);
+        case Press.NotThat(var others) -> AnswerFlow.others(scene, others);
         case Press.Unknown _, Press.Release _, Press.Drop _ ->
             closed(scene); // the last two earlier
         case Press _ when scene.journal().consent().isPresent() && !WelcomeFlow.agreed(scene) ->

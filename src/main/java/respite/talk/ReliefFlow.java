@@ -55,9 +55,9 @@ final class ReliefFlow {
   }
 
   /** What the journal adds to an answer about how long relief lasts. */
-  static Line beside(Scene scene) {
+  static AnswerLine beside(Scene scene) {
     Account account = account(scene);
-    return new CourseLine.InYourJournal(
+    return new AnswerLine.InYourJournal(
         account.latest().flatMap(course -> typical(account, course)),
         account.latest().map(course -> row(scene, course)));
   }

@@ -54,7 +54,7 @@ final class Reading {
     Part part = answer.apply(whole.in(text));
     Optional<Part> withNote = isIdle(part) ? afterNote(whole) : Optional.empty();
     endNote();
-    parts.add(withNote.orElse(part));
+    add(withNote.orElse(part));
   }
 
   /**
@@ -95,8 +95,18 @@ final class Reading {
 
   private void endSaid() {
     said.filter(span -> parts.isEmpty() || !isIdle(span))
-        .ifPresent(span -> parts.add(answer.apply(span.in(text))));
+        .ifPresent(span -> add(answer.apply(span.in(text))));
     said = Optional.empty();
+  }
+
+  /** A question answered before is not answered again, whatever else it may have meant. */
+  private void add(Part part) {
+    boolean known =
+        part instanceof Part.Answer(var entry, _)
+            && parts.stream().anyMatch(p -> p instanceof Part.Answer a && a.entry().equals(entry));
+    if (!known) {
+      parts.add(part);
+    }
   }
 
   /** Whether it leads nowhere: beside a note it belongs to the note, else it is passed over. */

@@ -15,6 +15,7 @@ final class Verdict {
   private static final double NEAR = 0.3;
   private static final double WORTH_A_BUTTON = 0.03;
   private static final int MOST_BUTTONS = 3;
+  private static final int OTHERS = 2;
   private static final double NAMED = 0.3;
   private static final double LIKELY_NOTE = 0.4;
 
@@ -45,7 +46,8 @@ final class Verdict {
     double asked = Math.max(1 - note(likely) - alarm, 1e-6);
     Entry first = entries.getFirst();
     if (first.certainty() / asked >= SURE) {
-      return new Part.Answer(first.id());
+      return new Part.Answer(
+          first.id(), entries.stream().skip(1).limit(OTHERS).map(Entry::id).toList());
     }
     List<Entry> near =
         entries.stream()

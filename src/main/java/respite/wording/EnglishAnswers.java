@@ -16,6 +16,8 @@ final class EnglishAnswers {
       case AnswerLine.FromArticle(var id) -> answer(id, article);
       case AnswerLine.DidYouMean() -> "I'm not sure what you're asking. Did you mean one of these?";
       case AnswerLine.Silent(var topic) -> Silences.words(topic);
+      case AnswerLine.InYourJournal(var typical, var latest) ->
+          EnglishCourses.inYourJournal(typical, latest);
       case AnswerLine.Several(var replies) ->
           replies.stream().map(reply -> words(reply, article)).collect(Collectors.joining("\n\n"));
     };

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import respite.journal.Verdict;
 import respite.relief.CourseRelief;
+import respite.relief.Outcome;
 import respite.relief.Typical;
 import respite.talk.CourseLine;
 
@@ -33,7 +34,6 @@ final class EnglishCourses {
       case CourseLine.Courses(var rows, var older, var typical) -> courses(rows, older, typical);
       case CourseLine.One one -> EnglishCourse.words(one);
       case CourseLine.Rule() -> RULE;
-      case CourseLine.InYourJournal(var typical, var latest) -> inYourJournal(typical, latest);
     };
   }
 
@@ -112,7 +112,8 @@ final class EnglishCourses {
             row.verdict().map(v -> "; your verdict: " + Terms.name(v)).orElse(""));
   }
 
-  private static String inYourJournal(
+  /** What stands beside the article's answer. */
+  static String inYourJournal(
       Optional<CourseLine.TypicalOf> typical, Optional<CourseLine.Row> latest) {
     if (latest.isEmpty()) {
       return "<b>In your journal</b>: no treatment yet. Tell me of one with /infusion, and rate your evenings; then I can say how long it holds for you.";
@@ -122,6 +123,9 @@ final class EnglishCourses {
             .formatted(
                 Days.brief(latest.get().course().course().last()),
                 Spans.brief(latest.get().course().outcome()));
+    if (latest.get().course().outcome() instanceof Outcome.NoBaseline) {
+      return last + " Rate your evenings in the week before the next one; three are enough.";
+    }
     return last
         + typical
             .filter(one -> one.typical() instanceof Typical.Pooled)

@@ -118,6 +118,7 @@ final class EnglishLabels {
       case RATHER_NOT -> "I'd rather not say";
       case MY_COURSES -> "My courses";
       case HOW_COMPUTED -> "How is this computed?";
+      case NOT_WHAT_I_ASKED -> "Not what I asked";
       case RELIEF_NOW -> "My relief now";
       case TWO_WEEKS -> "2 weeks";
       case EIGHT_WEEKS -> "8 weeks";
