@@ -50,10 +50,12 @@ final class CheckIns {
         .orElseGet(Stream::empty);
   }
 
-  /** The day on which a treatment's side effects are first asked about; empty when it is past. */
+  /**
+   * The day ahead on which a treatment's side effects are first asked about; empty when none is.
+   */
   static Optional<LocalDate> dayAfter(Scene scene, Entry.Treated entry) {
     LocalDate day = entry.about().plusDays(1);
-    return Treatments.counts(entry) && !day.plusDays(LATE_DAYS).isBefore(scene.today())
+    return Treatments.counts(entry) && day.isAfter(scene.today())
         ? Optional.of(day)
         : Optional.empty();
   }

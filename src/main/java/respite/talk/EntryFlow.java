@@ -135,9 +135,15 @@ final class EntryFlow {
     return message.text().treatment().isPresent() ? treated(scene, message, turn) : turn;
   }
 
-  /** A choice that is still open stays so: its buttons go on working. */
+  /**
+   * What is still open stays so, and its buttons go on working; but nobody leaves by the way, and
+   * whoever writes entries is done with the settings.
+   */
   private static Session after(Scene scene) {
-    return scene.session().flow() instanceof Flow.Unread ? scene.session() : scene.session().idle();
+    return switch (scene.session().flow()) {
+      case Flow.Leaving _, Flow.Settling _ -> scene.session().idle();
+      case Flow.Idle _, Flow.Open _ -> scene.session();
+    };
   }
 
   /** A treatment told in the text is asked about after all else was kept. */

@@ -36,11 +36,10 @@ final class EveningFlow {
 
   /**
    * Puts the question of a day, in a message of its own; of a rated day, its receipt. What was open
-   * before is closed, so that a typed number answers; but settings stay as they are.
+   * before stays open; a bare number answers the question all the same.
    */
   static Turn ask(Scene scene, LocalDate day) {
-    Session asked = scene.session().asked(day, scene.at());
-    Session session = asked.flow() instanceof Flow.Settling ? asked : asked.idle();
+    Session session = scene.session().asked(day, scene.at());
     return scene
         .journal()
         .dayRating(day)

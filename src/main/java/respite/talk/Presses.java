@@ -10,7 +10,8 @@ final class Presses {
   static Turn turn(Scene scene, Press press, Effect.Target pressed, long message) {
     try {
       return switch (press) {
-        case Press.InFlow(var step, var choice) -> inFlow(scene, step, choice, pressed);
+        case Press.InFlow(var step, var choice) when mayGoOn(scene) ->
+            inFlow(scene, step, choice, pressed);
         case Press.GoOn() -> goOn(scene);
         case Press.Ask(var entry) -> AnswerFlow.pressed(scene, entry);
         case Press.NotThat(var others) -> AnswerFlow.others(scene, others);
@@ -45,11 +46,19 @@ final class Presses {
         case Press.Judge(var entry, var choice) ->
             VerdictFlow.pressed(scene, entry, choice, pressed);
         case Press.Relief(var view) -> ReliefFlow.pressed(scene, view, pressed);
+        case Press.InFlow _ -> closed(scene); // agreed, so it went on above
         case Press.DayAverage(var entry) -> CorrectionFlow.dayAverage(scene, entry, pressed);
       };
     } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
       return closed(scene); // forged data: a number off the scale, a zone that does not exist
     }
+  }
+
+  /** Before the consent of today's text only those flows go on that lead to it, or away. */
+  private static boolean mayGoOn(Scene scene) {
+    return WelcomeFlow.agreed(scene)
+        || scene.session().flow() instanceof Flow.Welcoming
+        || scene.session().flow() instanceof Flow.Leaving;
   }
 
   private static Turn inFlow(Scene scene, Flow.Step step, String choice, Effect.Target pressed) {

@@ -113,7 +113,10 @@ final class ReportFlow {
               .filter(day -> !day.isAfter(today))
               .max(Comparator.naturalOrder());
       case EIGHT_WEEKS -> Optional.of(today.minusDays(EIGHT_WEEKS - 1L));
-      case ALL -> scene.journal().days().stream().min(Comparator.naturalOrder());
+      case ALL ->
+          scene.journal().days().stream()
+              .filter(day -> !day.isAfter(today))
+              .min(Comparator.naturalOrder());
     };
   }
 

@@ -80,13 +80,21 @@ final class SideEffectFlow {
       CheckIn when,
       List<SideEffect> felt,
       Effect.Target pressed) {
-    List<Change> changes = kept(scene, entry, when, felt);
+    List<Change> changes =
+        felt.isEmpty() ? untold(scene, entry, when) : kept(scene, entry, when, felt);
     Scene after = scene.with(changes);
     return new Turn(
         scene.session(),
         changes,
         List.of(new Effect.Edit(pressed, line(after, entry, when), keyboard(after, entry, when))),
         Optional.empty());
+  }
+
+  /** Nothing chosen any more is nothing told; only [None of these] says that there was nothing. */
+  private static List<Change> untold(Scene scene, Entry.Treated entry, CheckIn when) {
+    return told(scene.journal(), entry.id(), when).stream()
+        .<Change>map(told -> new Change.Removed(told.id()))
+        .toList();
   }
 
   private static Turn done(
@@ -141,12 +149,12 @@ final class SideEffectFlow {
                 button(entry, when, new Label.Effect(effect, felt.contains(effect)), effect.name()))
             .toList();
     var rows = new Keyboard(List.of(effects.subList(0, 2), effects.subList(2, 4)));
-    return rows.and(effects.get(4))
-        .and(
-            felt.isEmpty()
-                ? button(entry, when, Label.Word.NONE_OF_THESE, NONE)
-                : button(entry, when, Label.Word.THAT_IS_ALL, DONE),
-            button(entry, when, Label.Word.SKIP, SKIP));
+    var all = rows.and(effects.get(4));
+    return felt.isEmpty()
+        ? all.and(
+            button(entry, when, Label.Word.NONE_OF_THESE, NONE),
+            button(entry, when, Label.Word.SKIP, SKIP))
+        : all.and(button(entry, when, Label.Word.THAT_IS_ALL, DONE));
   }
 
   private static Button button(Entry.Treated entry, CheckIn when, Label label, String choice) {

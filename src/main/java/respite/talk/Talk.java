@@ -39,7 +39,7 @@ public final class Talk {
               AlarmFlow.over(scene, understood, () -> CorrectionFlow.edited(scene, text, message));
           case Event.Showed(var kind, _, var understood, _) ->
               AlarmFlow.over(scene, understood, () -> onlyWords(scene, kind));
-          case Event.Pressed(var data, var message) -> pressed(scene, Press.of(data), message);
+          case Event.Pressed(var data, var message) -> pressed(scene, press(scene, data), message);
           case Event.Announced(var made, var text) ->
               Turn.of(
                   scene.session().told(made),
@@ -51,7 +51,16 @@ public final class Talk {
         };
     return turn.receipt().isPresent()
         ? turn
-        : planned(scene, Returning.over(scene, event, leftover(scene, event, turn)));
+        : marked(scene, planned(scene, Returning.over(scene, event, leftover(scene, event, turn))));
+  }
+
+  /** What a button says; of another life of the same person it says nothing. */
+  private static Press press(Scene scene, String data) {
+    return LifeMark.of(scene.journal()).read(data).map(Press::of).orElseGet(Press.Unknown::new);
+  }
+
+  private static Turn marked(Scene scene, Turn turn) {
+    return LifeMark.of(scene.with(turn.changes()).journal()).on(turn);
   }
 
   private static Turn planned(Scene scene, Turn turn) {
@@ -69,14 +78,14 @@ public final class Talk {
   private static Turn leftover(Scene scene, Event event, Turn turn) {
     return scene.session().flow() instanceof Flow.Unread flow
             && !turn.next().flow().equals(flow)
-            && !settles(flow, event)
+            && !settles(scene, flow, event)
         ? turn.and(ChoiceFlow.leftover(scene.with(turn.changes()), flow))
         : turn;
   }
 
-  private static boolean settles(Flow.Unread flow, Event event) {
+  private static boolean settles(Scene scene, Flow.Unread flow, Event event) {
     return switch (event) {
-      case Event.Pressed pressed -> Press.of(pressed.data()) instanceof Press.InFlow;
+      case Event.Pressed pressed -> press(scene, pressed.data()) instanceof Press.InFlow;
       case Event.Said said ->
           (flow instanceof Flow.ChoosingScore && ChoiceFlow.chosen(said.text()).isPresent())
               || Command.read(said.text()).equals(new Command.Read.Known(Command.CANCEL, ""));

@@ -11,6 +11,9 @@ final class Texts {
   private Texts() {}
 
   static Turn turn(Scene scene, String text, Understanding understood, long message) {
+    if (answersTheEvening(scene, text)) {
+      return parts(scene, text, understood, message);
+    }
     return switch (scene.session().flow()) {
       case Flow.AskingTime flow -> ClockFlow.said(scene, flow, text);
       case Flow.AskingCity flow -> ClockFlow.said(scene, flow, text);
@@ -51,6 +54,19 @@ final class Texts {
           Flow.Treating _ ->
           parts(scene, text, understood, message);
     };
+  }
+
+  /**
+   * Whether a bare number answers the evening question, although words are waited for in which a
+   * number alone says nothing.
+   */
+  private static boolean answersTheEvening(Scene scene, String text) {
+    boolean wordsAwaited =
+        switch (scene.session().flow()) {
+          case Flow.WritingNote _, Flow.Rewriting _, Flow.NamingReport _, Flow.TypingCity _ -> true;
+          case Flow.Idle _, Flow.Open _ -> false;
+        };
+    return wordsAwaited && ScoreText.bare(text) && Prompt.openQuestion(scene).isPresent();
   }
 
   /** A text may hold something for the journal and questions as well: both get what they need. */

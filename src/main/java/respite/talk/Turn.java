@@ -71,6 +71,11 @@ public record Turn(Session next, List<Change> changes, List<Effect> effects, Opt
     return new Turn(next, changes, all, toast);
   }
 
+  /** This turn with other effects. */
+  Turn with(List<Effect> others) {
+    return new Turn(next, changes, others, toast);
+  }
+
   /** This turn with another session afterwards. */
   public Turn to(Session session) {
     return new Turn(session, changes, effects, toast);

@@ -78,6 +78,12 @@ public final class Chat {
     presses(button(found, label).orElseThrow().data(), found.id());
   }
 
+  /** The data as it stands on a button of this life. */
+  String marked(String data) {
+    String mark = LifeMark.of(journal).value();
+    return mark.isEmpty() ? data : data + "~" + mark;
+  }
+
   public void presses(String data, long message) {
     pressed = new Event.Pressed(data, message);
     play(new Event.Pressed(data, message));

@@ -29,7 +29,7 @@ class ConsentTest {
     assertThat(asked.changes()).isEmpty();
     assertThat(line(asked, 0)).isEqualTo(new WelcomeLine.ConsentAgain());
 
-    Turn agreed = turn(asked.next(), AGREED_BEFORE, new Event.Pressed("f.1.1.yes", 5));
+    Turn agreed = turn(asked.next(), AGREED_BEFORE, pressed("f.1.1.yes"));
 
     assertThat(agreed.changes()).containsExactly(new Change.Consented(WelcomeFlow.CONSENT, NOW));
     assertThat(line(agreed, 0)).isEqualTo(new WelcomeLine.AgreedAgain());
@@ -39,7 +39,7 @@ class ConsentTest {
 
   @Test
   void aButtonFromBeforeAsksForConsentInsteadOfBeingDead() {
-    Turn asked = turn(Session.NEW, AGREED_BEFORE, new Event.Pressed("e.20261124.6", 5));
+    Turn asked = turn(Session.NEW, AGREED_BEFORE, pressed("e.20261124.6"));
 
     assertThat(line(asked, 0)).isEqualTo(new WelcomeLine.ConsentAgain());
   }
@@ -75,6 +75,10 @@ class ConsentTest {
 
   private static Event reminder(Due due) {
     return new Event.ReminderDue(due.day());
+  }
+
+  private static Event pressed(String data) {
+    return new Event.Pressed(data + "~" + LifeMark.of(AGREED_BEFORE).value(), 5);
   }
 
   private static Event said(String text) {

@@ -95,7 +95,7 @@ class TranscriptTest {
       chat.pressesAgain();
     } else if (deed.matches("\\(press .+ on .+\\)")) {
       String[] parts = deed.substring("(press ".length(), deed.length() - 1).split(" on ", 2);
-      chat.presses(parts[0], Long.parseLong(parts[1]));
+      chat.presses(chat.marked(parts[0]), Long.parseLong(parts[1]));
     } else if (deed.matches("\\([a-z]+: ?.*\\)")) {
       String[] parts = deed.substring(1, deed.length() - 1).split(": ?", 2);
       chat.shows(MediaKind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
