@@ -23,7 +23,7 @@ public final class EnglishPage implements PageWords {
     return switch (heading) {
       case PAGE -> "Pain journal";
       case CHART -> "Pain over time, 0 no pain to 10 worst imaginable";
-      case COURSES -> "Every course, newest first";
+      case COURSES -> "The newest courses";
       case EARLIER_COURSES -> "Earlier courses";
       case ENTERED -> "How it was entered";
       case NOTES -> "The patient’s notes, newest first";
@@ -53,8 +53,8 @@ public final class EnglishPage implements PageWords {
         .map(Baseline.Known.class::cast)
         .map(known ->
             new Figure(
-                "%s to %s".formatted(EnglishBaseline.number(known), lately),
-                "pain: baseline before the last course%s, to middle of the last 7 days"
+                "%s → %s".formatted(EnglishBaseline.number(known), lately),
+                "pain: baseline before the last course%s → median of the last 7 days"
                     .formatted(EnglishBaseline.doubt(known))))
         .orElseGet(
             () -> new Figure(lately, "pain: middle of the last 7 days; there is no baseline yet"));
@@ -143,7 +143,7 @@ public final class EnglishPage implements PageWords {
   public String verdict(Optional<Verdict> verdict) {
     return verdict
         .map(given -> given.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-        .orElse("–");
+        .orElse("not given");
   }
 
   @Override
