@@ -3,17 +3,21 @@ package respite.talk;
 import java.util.Locale;
 
 /**
- * A text made plain for reading: digits of every script as 0-9, typographic apostrophes straight.
+ * A text, and the same made plain for reading: lower case, digits of every script as 0-9,
+ * typographic apostrophes straight.
  *
  * @param words as they were typed, stripped
- * @param lower the same in lower case, place for place
+ * @param lower the same made plain, place for place
  */
 record Plain(String words, String lower) {
   static Plain of(String text) {
-    String words = Digits.ascii(text).replace('’', '\'').replace('`', '\'').strip();
-    String lower = words.toLowerCase(Locale.ROOT);
-    // a few letters change length in lower case; then case stays as typed
-    return new Plain(words, lower.length() == words.length() ? lower : words);
+    String typed = text.strip();
+    String plain = Digits.ascii(typed).replace('’', '\'').replace('`', '\'');
+    String lower = plain.toLowerCase(Locale.ROOT);
+    // a few letters and digits change length; then they stay as they are
+    return new Plain(
+        plain.length() == typed.length() ? typed : plain,
+        lower.length() == plain.length() ? lower : plain);
   }
 
   /** Without a stretch; what stood around it is one space apart. */

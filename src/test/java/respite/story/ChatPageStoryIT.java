@@ -120,7 +120,7 @@ class ChatPageStoryIT {
   /** High enough for the receipt, the entry and the answer at once, as the README shows it. */
   private void picture() {
     var usual = page.viewportSize();
-    page.setViewportSize(Math.min(usual.width, 1000), usual.height + 280);
+    page.setViewportSize(Math.min(usual.width, 1000), usual.height + 480);
     assertThat(page.getByText("6 for today")).isInViewport();
     shoot("picture");
     page.setViewportSize(usual.width, usual.height);

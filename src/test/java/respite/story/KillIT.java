@@ -98,14 +98,18 @@ class KillIT {
     assertThat(heard)
         .as("nothing was said without a reason")
         .allMatch(text -> patient.owed().stream().anyMatch(text::contains));
-    String history = patient.chat().history();
+    List<String> table = patient.chat().table();
     for (String note : patient.notes()) {
-      assertThat(history.split(note, -1)).as("%s is there once", note).hasSize(2);
+      assertThat(table.stream().filter(line -> line.contains(note)))
+          .as("%s is there once", note)
+          .hasSize(1);
     }
-    assertThat(history).as("the last tap").contains(": " + patient.tapped() + " (");
-    assertThat(history.lines().filter(line -> line.startsWith("   ")).count())
-        .as("entries in all")
-        .isEqualTo(patient.notes().size());
+    assertThat(table.stream().filter(line -> line.contains(",\"day\",")))
+        .as("the last tap")
+        .singleElement()
+        .asString()
+        .contains("\"pain\",\"" + patient.tapped() + "\",");
+    assertThat(table).as("entries in all").hasSize(patient.notes().size() + 1);
   }
 
   /** What is owed from the first on that was not heard in its turn; repeats in between are fine. */

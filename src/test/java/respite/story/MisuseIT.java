@@ -102,8 +102,8 @@ class MisuseIT {
   @ParameterizedTest
   @CsvSource({
     "log, How was your pain today",
-    "relief, 24 to 48 hours",
-    "report, I can't make a page for your doctor yet",
+    "relief, your journal has no treatment",
+    "report, Your journal is empty so far",
     "anything, How was your pain"
   })
   void aLinkLeadsWhereItPromisedThroughConsent(String payload, String arrival) {

@@ -83,7 +83,20 @@ final class Sandbox {
     return send("POST", path, json);
   }
 
+  /** A file that somebody sent, as text. */
+  String file(String id) {
+    return answer("GET", "files/" + id, "");
+  }
+
   private JsonNode send(String method, String path, String body) {
+    try {
+      return JSON.readTree(answer(method, path, body));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String answer(String method, String path, String body) {
     var request =
         HttpRequest.newBuilder(address.resolve("/sandbox/" + path))
             .timeout(Duration.ofSeconds(30))
@@ -95,7 +108,7 @@ final class Sandbox {
       if (answer.statusCode() != 200) {
         throw new AssertionError(path + " was refused: " + answer.body());
       }
-      return JSON.readTree(answer.body());
+      return answer.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

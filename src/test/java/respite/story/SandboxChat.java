@@ -163,6 +163,27 @@ final class SandboxChat {
     return pages.toString();
   }
 
+  /** The whole journal as /export tells it in a table, a line an entry. */
+  List<String> table() {
+    say("/export", "Which one?");
+    long before = messages().getLast().id();
+    press("CSV");
+    String file =
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(() -> fileAfter(before), Optional::isPresent)
+            .orElseThrow();
+    return sandbox.file(file).lines().skip(1).toList();
+  }
+
+  private Optional<String> fileAfter(long message) {
+    JsonNode chat = sandbox.get("chats/" + person + "?limit=100");
+    return StreamSupport.stream(chat.path("messages").spliterator(), false)
+        .filter(seen -> seen.path("messageId").asLong() > message && seen.has("document"))
+        .map(seen -> seen.path("document").path("fileId").asText())
+        .findFirst();
+  }
+
   /** The chat in words, for the message of a test that fails. */
   String shown() {
     return messages().stream()
