@@ -69,7 +69,11 @@ final class Committer {
     }
     KeyId life = known.orElseGet(keys::create);
     try {
-      return waiting(append(frame, life, next), frame);
+      long sequence = append(frame, life, next);
+      if (begins) {
+        keys.begun(life);
+      }
+      return waiting(sequence, frame);
     } catch (StoreFault.DiskNearlyFull e) {
       if (begins) {
         // A key made for a first frame that was not kept would never be used.

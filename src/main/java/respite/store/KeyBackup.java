@@ -124,14 +124,18 @@ public final class KeyBackup {
     }
   }
 
-  /** The list of the erased comes last: whatever key is not in the copy is then on it. */
+  /**
+   * The list of the erased comes last: whatever key is not in the copy is then on it. Which lives
+   * are beginning is true of this moment only and is not copied.
+   */
   private static void copy(Path from, Path to) throws IOException {
     OwnerFiles.createDirectory(to);
     try (Stream<Path> found = Files.walk(from)) {
       Comparator<Path> last = Comparator.comparing(file -> file.endsWith(ErasureList.NAME));
       List<Path> files =
           found
-              .filter(file -> !file.toString().endsWith(".new"))
+              .filter(file -> !file.toString().endsWith(OwnerFiles.DRAFT))
+              .filter(file -> !file.startsWith(from.resolve(Beginnings.NAME)))
               .sorted(last.thenComparing(Comparator.naturalOrder()))
               .toList();
       for (Path file : files) {

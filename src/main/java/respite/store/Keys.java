@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -30,6 +31,7 @@ public final class Keys {
   private final Prf index;
   private final Aead own;
   private final ErasureList erasures;
+  private final Beginnings beginnings;
   private final SecureRandom chance;
   private final Map<KeyId, Aead> opened =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,12 +47,14 @@ public final class Keys {
       Path people,
       WrappedKeys wrapped,
       ErasureList erasures,
+      Beginnings beginnings,
       Prf index,
       Aead own,
       SecureRandom chance) {
     this.chance = chance;
     this.people = people;
     this.erasures = erasures;
+    this.beginnings = beginnings;
     this.wrapped = wrapped;
     this.index = index;
     this.own = own;
@@ -82,7 +86,8 @@ public final class Keys {
       byte[] own = KeyDirectory.programKey(wrapped, file, "own", dataExist);
       Prf prf = new PrfHmacJce("HMACSHA256", new SecretKeySpec(index, "HMAC"));
       ErasureList erasures = ErasureList.read(file.resolveSibling(ErasureList.NAME));
-      Keys keys = new Keys(people, wrapped, erasures, prf, new AesGcmJce(own), chance);
+      Beginnings beginnings = Beginnings.in(file.resolveSibling(Beginnings.NAME));
+      Keys keys = new Keys(people, wrapped, erasures, beginnings, prf, new AesGcmJce(own), chance);
       // An erasure under way when the program ended, or a backup of the keys brought one back.
       erasures.ids().forEach(keys::destroy);
       return keys;
@@ -107,16 +112,55 @@ public final class Keys {
     }
   }
 
-  /** Makes the key of a new life; it is durable when this returns. */
+  /**
+   * Makes the key of a new life; it is durable when this returns. The life is beginning until
+   * {@link #begun} says that its first frame is kept.
+   */
   public KeyId create() {
     KeyId id = KeyId.random(chance);
     try {
+      beginnings.add(id);
       wrapped.write(file(id), purpose(id), Random.randBytes(WrappedKeys.KEY_BYTES));
     } catch (IOException e) {
       throw new StoreFault.KeyUnusable(
           file(id), "cannot be written", "Check the disk and the owner of its folder.", e);
     }
     return id;
+  }
+
+  /** The first frame of the life is in the log. Repeating is harmless. */
+  void begun(KeyId id) {
+    try {
+      beginnings.remove(id);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /**
+   * At a start: erases the keys of those lives that were beginning and of which nothing was kept.
+   * Erased, not only destroyed: what may be left of a first frame, cut off or in a copy, is then
+   * known as noise.
+   *
+   * @param kept whether anything is kept of a life
+   */
+  void settle(Predicate<KeyId> kept) {
+    try {
+      for (KeyId id : beginnings.ids()) {
+        if (kept.test(id)) {
+          begun(id);
+        } else {
+          erase(id);
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private StoreFault.KeyUnusable unusable(Exception cause) {
+    return new StoreFault.KeyUnusable(
+        people, "cannot be changed", "Check the disk and the owner of the folder.", cause);
   }
 
   /** The key of a life that must be there; {@link StoreFault.KeyUnusable} when it is not. */
@@ -176,6 +220,7 @@ public final class Keys {
       opened.remove(id);
       try {
         OwnerFiles.destroy(file(id));
+        beginnings.remove(id);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

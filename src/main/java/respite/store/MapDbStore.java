@@ -41,6 +41,7 @@ public final class MapDbStore implements Store {
     this.log = log;
     var opener = new OpenView(disk, directory.view(), log, keys, limits.redoBytes());
     OpenView.Caught caught = opener.caughtUp();
+    keys.settle(caught.view()::holds);
     view = new LiveView(opener, caught);
     lives = new OpenLives(limits.livesKept());
     checkpoints = new Checkpoints(log, limits, this::checkpoint, threads);

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Small files that only their owner may read, written whole or not at all. */
 final class OwnerFiles {
+  /** How the name of a file that is not whole yet ends. */
+  static final String DRAFT = ".new";
+
   private static final Set<PosixFilePermission> OWNER_FILE =
       PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> OWNER_DIRECTORY =
@@ -24,7 +27,7 @@ final class OwnerFiles {
 
   /** Writes, syncs and then names the file, so that it is there whole after a crash, or not. */
   static void write(Path file, byte[] bytes) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    Path draft = draft(file);
     Files.deleteIfExists(draft);
     var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel =
@@ -39,8 +42,9 @@ final class OwnerFiles {
     syncDirectory(file);
   }
 
-  /** Overwrites the bytes, removes the file and makes that durable; nothing where there is none. */
+  /** Overwrites the bytes, removes the file and makes that durable; its draft goes too. */
   static void destroy(Path file) throws IOException {
+    Files.deleteIfExists(draft(file));
     if (!Files.exists(file)) {
       return;
     }
@@ -66,6 +70,10 @@ final class OwnerFiles {
   /** The directory that a file lies in. */
   static Path folder(Path file) {
     return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a directory");
+  }
+
+  private static Path draft(Path file) {
+    return file.resolveSibling(file.getFileName() + DRAFT);
   }
 
   private static void syncDirectory(Path file) throws IOException {

@@ -127,6 +127,12 @@ final class View implements AutoCloseable {
     return Optional.ofNullable(lives.get(index)).map(KeyId::of);
   }
 
+  /** Whether a life is filed under a person, or has any row. */
+  boolean holds(KeyId life) {
+    return lives.values().stream().anyMatch(filed -> Arrays.equals(filed, life.bytes()))
+        || tables().stream().anyMatch(table -> !table.keysOf(life).isEmpty());
+  }
+
   /** Files a life under its person's index; true when it was not there before. */
   boolean file(byte[] index, KeyId life) {
     return !Arrays.equals(lives.put(index, life.bytes()), life.bytes());

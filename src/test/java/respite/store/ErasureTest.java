@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +236,83 @@ class ErasureTest {
       assertThat(store.read(ANN)).isEqualTo(Life.NEW);
       assertThat(store.handled(1)).isTrue();
       assertThat(store.handled(2)).isTrue();
+    }
+  }
+
+  /** The key is made before the frame, so a loss of power may leave it without one. */
+  @Test
+  void aKeyWhoseFirstFrameWasNeverKeptIsGoneAfterTheNextStart() {
+    Random chance = new Random(5);
+    Set<Boolean> outcomes = new HashSet<>();
+    for (int stop = 1; stop <= 8; stop++) {
+      Path file = directory.resolve("first" + stop + "/master.key");
+      disk = new SimulatedDisk();
+      keys = Keys.open(file, false);
+      try (Store store = open()) {
+        disk.powerOffAt(stop);
+        note(store, ANN, 1);
+      } catch (StoreFault | Store.StoreBroken e) {
+        assertThat(e).hasStackTraceContaining("the power is gone");
+      }
+      disk = stop % 2 == 0 ? disk.afterKill() : disk.afterPowerLoss(chance);
+      keys = Keys.open(file, true);
+      try (Store store = open()) {
+        boolean isKept = store.handled(1);
+        outcomes.add(isKept);
+        assertThat(personKeys()).as("stop %d", stop).hasSize(isKept ? 1 : 0);
+        note(store, ANN, 2);
+        assertThat(personKeys()).as("stop %d", stop).hasSize(1);
+        assertThat(store.read(ANN).journal().entries()).hasSize(isKept ? 2 : 1);
+      }
+    }
+    assertThat(outcomes).containsExactlyInAnyOrder(true, false);
+  }
+
+  /** The first frame is kept, and the program ended before the key directory said so. */
+  @Test
+  void aLifeWhoseFirstFrameIsKeptGoesOnThoughItWasStillBeginning() throws IOException {
+    try (Store store = open()) {
+      note(store, ANN, 1);
+      leave(store, BEN, 2);
+    }
+    assertThat(beginning()).isEmpty();
+    for (Path key : personKeys()) {
+      Path mark = master().resolveSibling(Beginnings.NAME).resolve(id(key).toString());
+      Files.createFile(mark);
+    }
+    keys = Keys.open(master(), true);
+    try (Store store = open()) {
+      assertThat(beginning()).isEmpty();
+      assertThat(personKeys()).hasSize(2);
+      assertThat(store.read(ANN).journal().entries()).hasSize(1);
+      assertThat(store.waiting()).extracting(Waiting::person).containsExactlyInAnyOrder(ANN, BEN);
+    }
+  }
+
+  /** The data were moved away: nothing is known of any key, and all must fit when they are back. */
+  @Test
+  void anEmptyDataDirectoryErasesNoKey() {
+    try (Store store = open()) {
+      note(store, ANN, 1);
+    }
+    SimulatedDisk away = disk.afterKill();
+    disk = new SimulatedDisk();
+    keys = Keys.open(master(), true);
+    open().close();
+    disk = away;
+    keys = Keys.open(master(), true);
+    try (Store store = open()) {
+      assertThat(store.read(ANN).journal().entries()).hasSize(1);
+    }
+  }
+
+  private static KeyId id(Path key) {
+    return KeyId.parse(key.getFileName().toString().replace(".key", ""));
+  }
+
+  private List<Path> beginning() throws IOException {
+    try (Stream<Path> files = Files.list(master().resolveSibling(Beginnings.NAME))) {
+      return files.toList();
     }
   }
 }

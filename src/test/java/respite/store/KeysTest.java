@@ -102,6 +102,27 @@ class KeysTest {
     assertThat(files()).noneMatch(file -> file.toString().contains(id.toString()));
   }
 
+  /** The draft is what a crash in the midst of making a key leaves. */
+  @Test
+  void whatWasBeginningAndIsNotKeptIsErasedAndNothingElse() throws IOException {
+    Keys keys = open();
+    KeyId unused = keys.create();
+    KeyId kept = keys.create();
+    KeyId begun = keys.create();
+    keys.begun(begun);
+    Path people = master.resolveSibling("people");
+    Files.copy(people.resolve(unused + ".key"), people.resolve(unused + ".key.new"));
+    Keys again = open();
+    again.settle(kept::equals);
+    assertThat(again.open(unused)).isEmpty();
+    assertThat(again.erased(unused)).isTrue();
+    assertThat(again.open(kept)).isPresent();
+    assertThat(again.open(begun)).isPresent();
+    assertThat(files()).noneMatch(file -> file.toString().contains(unused.toString()));
+    open().settle(_ -> false);
+    assertThat(open().open(kept)).isPresent();
+  }
+
   @Test
   void theIndexOfAPersonIsTheSameAfterARestartAndDiffersBetweenPeople() {
     byte[] index = open().index(1234567);

@@ -1,0 +1,52 @@
+package respite.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The lives whose key is made but whose first frame may not be in the log: an empty file each, in a
+ * folder of the key directory. After a crash they alone may be erased for want of frames: where the
+ * data directory was moved away, every other key seems unused too. Any thread may use it.
+ */
+final class Beginnings {
+  static final String NAME = "beginning";
+
+  private final Path folder;
+
+  private Beginnings(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Those noted in a folder, which is made where there is none. */
+  static Beginnings in(Path folder) throws IOException {
+    OwnerFiles.createDirectory(folder);
+    return new Beginnings(folder);
+  }
+
+  /** Notes a life; durable when this returns. */
+  void add(KeyId life) throws IOException {
+    OwnerFiles.write(file(life), new byte[0]);
+  }
+
+  /** Takes the note away for good, if there is one. */
+  void remove(KeyId life) throws IOException {
+    OwnerFiles.destroy(file(life));
+  }
+
+  List<KeyId> ids() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.endsWith(OwnerFiles.DRAFT))
+          .map(KeyId::parse)
+          .toList();
+    }
+  }
+
+  private Path file(KeyId life) {
+    return folder.resolve(life.toString());
+  }
+}
