@@ -3,6 +3,7 @@ package respite.journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,8 +37,17 @@ public sealed interface Change {
   /** An entry was taken out of the journal, with every form it ever had. */
   record Removed(EntryId entry) implements Change {}
 
-  /** A removed entry is back, under its old id. */
-  record Restored(Entry entry) implements Change {}
+  /**
+   * A removed entry is back, under its old id.
+   *
+   * @param former the forms it had before, oldest first; empty when it was never revised
+   */
+  record Restored(Entry entry, List<Entry.Former> former) implements Change {
+    /** Copies the list, so that the change cannot change. */
+    public Restored {
+      former = List.copyOf(former);
+    }
+  }
 
   /** What the person chose about how the journal is kept, all of it. */
   record Preferred(Preferences preferences) implements Change {}
@@ -56,7 +66,7 @@ public sealed interface Change {
       case Noted(var id, _) -> Optional.of(id);
       case Revised(var entry, _) -> Optional.of(entry.id());
       case Removed(var id) -> Optional.of(id);
-      case Restored(var entry) -> Optional.of(entry.id());
+      case Restored(var entry, _) -> Optional.of(entry.id());
       case Forgotten(var id) -> Optional.of(id);
       case Consented _, ZoneChosen _, Preferred _, Reported _ -> Optional.empty();
     };

@@ -43,7 +43,7 @@ final class Draft {
       case Change.Noted(var id, var note) -> pain(id, pain -> pain.noted(note));
       case Change.Revised(var entry, var at) -> revise(entry, at);
       case Change.Removed(var id) -> remove(id);
-      case Change.Restored(var entry) -> restore(entry);
+      case Change.Restored(var entry, var forms) -> restore(entry, forms);
       case Change.Preferred(var chosen) -> preferences = chosen;
       case Change.Reported(var to, var at) -> reported = Optional.of(to);
       case Change.Forgotten(var id) -> count(id);
@@ -63,12 +63,15 @@ final class Draft {
     former.remove(id);
   }
 
-  private void restore(Entry entry) {
+  private void restore(Entry entry, List<Entry.Former> forms) {
     int place = search(entry.id());
     if (place >= 0 || entry.id().number() > made) {
       throw new IllegalArgumentException("entry " + entry.id().number() + " was not removed");
     }
     entries.add(-place - 1, entry);
+    if (!forms.isEmpty()) {
+      former.put(entry.id(), forms);
+    }
   }
 
   private void record(Entry entry) {

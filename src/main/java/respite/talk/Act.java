@@ -33,8 +33,17 @@ public record Act(List<Touched> parts, Instant at) {
       }
     }
 
-    /** It was taken out. */
-    record Gone(Entry before) implements Touched {
+    /**
+     * It was taken out.
+     *
+     * @param former the forms it had before that, oldest first
+     */
+    record Gone(Entry before, List<Entry.Former> former) implements Touched {
+      /** Copies the list, so that the part cannot change. */
+      public Gone {
+        former = List.copyOf(former);
+      }
+
       @Override
       public EntryId entry() {
         return before.id();
@@ -63,7 +72,8 @@ public record Act(List<Touched> parts, Instant at) {
     boolean stays = after.entry(id).isPresent();
     return before
         .entry(id)
-        .<Touched>map(was -> stays ? new Touched.Was(was) : new Touched.Gone(was))
+        .<Touched>map(
+            was -> stays ? new Touched.Was(was) : new Touched.Gone(was, before.former(id)))
         .or(() -> stays ? Optional.of(new Touched.Made(id)) : Optional.empty());
   }
 
@@ -89,8 +99,8 @@ public record Act(List<Touched> parts, Instant at) {
       case Touched.Was(var before) ->
           stands.filter(entry -> !entry.equals(before)).stream()
               .map(_ -> new Change.Revised(before, now));
-      case Touched.Gone(var before) ->
-          stands.isPresent() ? Stream.empty() : Stream.of(new Change.Restored(before));
+      case Touched.Gone(var before, var former) ->
+          stands.isPresent() ? Stream.empty() : Stream.of(new Change.Restored(before, former));
     };
   }
 }

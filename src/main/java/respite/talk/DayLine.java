@@ -26,6 +26,9 @@ public sealed interface DayLine extends Line {
     }
   }
 
+  /** Some entries of a day that has many; pages count from 1, the first has the newest. */
+  record PageOf(Page shown, int page, int pages) implements DayLine {}
+
   /** One entry, and the forms it had before, oldest first. */
   record One(Shown shown, List<Was> before) implements DayLine {
     /** Copies the list, so that the line cannot change. */

@@ -40,7 +40,10 @@ final class EntryPage {
       case SEE -> Turn.of(left(scene), edit(scene, entry, pressed));
       case CHANGE -> change(scene, entry, pressed, message);
       case NOTE -> RewriteFlow.open(scene, entry, pressed, message);
-      case MOVE -> MoveFlow.open(scene, Optional.of(entry), pressed, message);
+      case MOVE ->
+          entry instanceof Entry.Treated
+              ? change(scene, entry, pressed, message)
+              : MoveFlow.open(scene, Optional.of(entry), pressed, message);
       case DELETE -> delete(scene, entry, pressed);
       default -> changed(scene, entry, choice, pressed);
     };
@@ -65,8 +68,9 @@ final class EntryPage {
               new Press.OfExtra(told.about(), told.detail().extra(), ExtraFlow.OPEN),
               pressed,
               message);
-      case Entry.Treated _, Entry.Checked _ ->
-          Turn.toast(scene.session(), new AlwaysLine.ButtonClosed());
+      // Its day says whether it was given or is planned, so both are set right in one place.
+      case Entry.Treated treated -> InfusionFlow.change(scene, treated, pressed);
+      case Entry.Checked _ -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed());
     };
   }
 
@@ -137,16 +141,15 @@ final class EntryPage {
                       entry,
                       pain.note().isEmpty() ? Label.Word.NOTE : Label.Deed.CHANGE_NOTE,
                       NOTE)));
-      case Entry.Remark _, Entry.Told _, Entry.Judged _ ->
+      case Entry.Remark _, Entry.Told _, Entry.Judged _, Entry.Treated _ ->
           rows.add(List.of(button(scene, entry, Label.Deed.CHANGE, CHANGE)));
-      // What a treatment and its check-ins tell is changed where they were told.
-      case Entry.Treated _, Entry.Checked _ -> {}
+      // What a check-in tells is changed where it was told.
+      case Entry.Checked _ -> {}
     }
-    rows.add(List.of(button(scene, entry, Label.Deed.MOVE, MOVE)));
-    rows.add(
-        List.of(
-            button(scene, entry, Label.Deed.DELETE, DELETE),
-            DayFlow.see(entry.about(), Label.Word.BACK)));
+    if (!(entry instanceof Entry.Treated)) {
+      rows.add(List.of(button(scene, entry, Label.Deed.MOVE, MOVE)));
+    }
+    rows.add(List.of(button(scene, entry, Label.Deed.DELETE, DELETE), DayFlow.back(scene, entry)));
     return new Keyboard(rows);
   }
 

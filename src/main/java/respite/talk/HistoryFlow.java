@@ -51,7 +51,8 @@ final class HistoryFlow {
 
   private static Line line(Scene scene, List<LocalDate> days, int page) {
     var rows = onPage(days, page).stream().map(day -> row(scene, day)).toList();
-    return new HistoryLine.Page(rows, page, pages(days));
+    var ahead = onPage(days, page).stream().filter(day -> day.isAfter(scene.today())).toList();
+    return new HistoryLine.Page(rows, page, pages(days), ahead);
   }
 
   /** The page on which a day stands; the nearest for a day without entries. */
@@ -103,8 +104,19 @@ final class HistoryFlow {
         entries.stream().filter(HistoryFlow::isAverage).findFirst(),
         entries.stream()
             .filter(shown -> !isAverage(shown) && !(shown.entry() instanceof Entry.Told))
+            .filter(shown -> !isToldAsExtras(scene, shown.entry()))
             .toList(),
         Extras.told(scene.journal(), day));
+  }
+
+  /** Whether it is a remark of whose words nothing is left that the day's extras do not tell. */
+  private static boolean isToldAsExtras(Scene scene, Entry entry) {
+    return entry instanceof Entry.Remark remark
+        && remark.message().isPresent()
+        && scene.journal().of(Entry.Told.class).stream()
+            .anyMatch(told ->
+                told.about().equals(remark.about()) && told.message().equals(remark.message()))
+        && NoteText.read(remark.text()).isAllRead();
   }
 
   private static boolean isAverage(DayLine.Shown shown) {

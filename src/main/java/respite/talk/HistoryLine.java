@@ -10,11 +10,17 @@ public sealed interface HistoryLine extends Line {
   /** There is nothing to show yet. */
   record Nothing() implements HistoryLine {}
 
-  /** One page, newest day first; pages count from 1, the first is the newest. */
-  record Page(List<DayRow> days, int page, int pages) implements HistoryLine {
-    /** Copies the list, so that the line cannot change. */
+  /**
+   * One page, newest day first; pages count from 1, the first is the newest.
+   *
+   * @param ahead those of its days that have not come yet
+   */
+  record Page(List<DayRow> days, int page, int pages, List<LocalDate> ahead)
+      implements HistoryLine {
+    /** Copies the lists, so that the line cannot change. */
     public Page {
       days = List.copyOf(days);
+      ahead = List.copyOf(ahead);
     }
   }
 

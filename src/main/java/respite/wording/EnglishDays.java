@@ -8,11 +8,16 @@ import respite.talk.DayLine;
 final class EnglishDays {
   private static final int SHOWN = 60;
 
+  /** How many former forms are told, so that the text fits a message. */
+  private static final int FORMS = 5;
+
   private EnglishDays() {}
 
   static String words(DayLine line) {
     return switch (line) {
       case DayLine.Page page -> page(page);
+      case DayLine.PageOf(var page, var number, var pages) ->
+          page(page) + "\n\nPage %d of %d".formatted(number, pages);
       case DayLine.One(var shown, var before) -> one(shown, before);
       case DayLine.ChangeTo(var shown) -> dayAnd(shown) + "\n<b>What should it be?</b>";
       case DayLine.WriteAnew(var shown) ->
@@ -72,7 +77,10 @@ final class EnglishDays {
                 Days.full(shown.madeOn()),
                 Days.clock(shown.madeAt()),
                 shown.late() ? ", a late entry" : "");
+    int left = Math.max(0, before.size() - FORMS);
+    String more = left == 0 ? "" : "\n%d earlier %s.".formatted(left, left == 1 ? "form" : "forms");
     return before.stream()
+        .skip(left)
         .map(was ->
             "\nUntil %s, %s it was: %s%s."
                 .formatted(
@@ -82,7 +90,7 @@ final class EnglishDays {
                     was.entry().about().equals(shown.entry().about())
                         ? ""
                         : ", for " + Days.full(was.entry().about())))
-        .collect(Collectors.joining("", made, ""));
+        .collect(Collectors.joining("", made + more, ""));
   }
 
   private static String takenBack(List<DayLine.Shown> gone, List<DayLine.Shown> back) {

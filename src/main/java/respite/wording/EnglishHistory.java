@@ -15,15 +15,17 @@ final class EnglishHistory {
     return switch (line) {
       case HistoryLine.Nothing() ->
           "Your journal is empty so far. Type a score from 0 to 10, or send /log.";
-      case HistoryLine.Page(var days, var page, var pages) ->
-          days.stream().map(EnglishHistory::day).collect(Collectors.joining("\n"))
+      case HistoryLine.Page(var days, var page, var pages, var ahead) ->
+          days.stream()
+                  .map(day -> day(day, ahead.contains(day.day())))
+                  .collect(Collectors.joining("\n"))
               + (pages > 1 ? "\n\nPage %d of %d".formatted(page, pages) : "");
     };
   }
 
-  private static String day(HistoryLine.DayRow day) {
+  private static String day(HistoryLine.DayRow day, boolean ahead) {
     var lines = new ArrayList<String>();
-    lines.add("<b>%s</b>: %s".formatted(Days.brief(day.day()), average(day)));
+    lines.add("<b>%s</b>".formatted(Days.brief(day.day())) + (ahead ? "" : ": " + average(day)));
     if (!day.told().isEmpty()) {
       lines.add("   " + EnglishExtras.all(day.told()));
     }

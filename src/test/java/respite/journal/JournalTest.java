@@ -111,7 +111,8 @@ class JournalTest {
     assertThat(journal.former(new EntryId(1))).containsExactly(new Entry.Former(before, NOON));
     var without = journal.with(new Change.Removed(new EntryId(1)));
     assertThat(without.former()).isEmpty();
-    assertThat(without.with(new Change.Restored(after)).entries()).containsExactly(after);
+    var restored = new Change.Restored(after, journal.former(after.id()));
+    assertThat(without.with(restored)).isEqualTo(journal);
   }
 
   @Test
@@ -121,11 +122,13 @@ class JournalTest {
             List.of(recorded(1, DAY, Scope.MOMENT, 6), recorded(2, DAY, Scope.MOMENT, 7)));
     var first = journal.entries().getFirst();
 
-    assertThat(journal.with(List.of(new Change.Removed(first.id()), new Change.Restored(first))))
+    assertThat(
+            journal.with(
+                List.of(new Change.Removed(first.id()), new Change.Restored(first, List.of()))))
         .isEqualTo(journal);
-    assertThatThrownBy(() -> journal.with(new Change.Restored(first)))
+    assertThatThrownBy(() -> journal.with(new Change.Restored(first, List.of())))
         .hasMessageContaining("entry 1 was not removed");
-    assertThatThrownBy(() -> Journal.EMPTY.with(new Change.Restored(first)))
+    assertThatThrownBy(() -> Journal.EMPTY.with(new Change.Restored(first, List.of())))
         .hasMessageContaining("entry 1 was not removed");
   }
 
