@@ -214,7 +214,7 @@ final class InfusionFlow {
       case RIGHT ->
           new TreatmentLine.IsItRight(
               flow.day(),
-              flow.day().equals(scene.today()),
+              scene.today(),
               isAhead(scene, flow),
               flow.draft().at(),
               flow.draft().route());

@@ -79,9 +79,9 @@ final class EnglishTreatments {
     };
   }
 
-  private static String when(LocalDate day, boolean today, Optional<LocalTime> at) {
-    return (today ? "today, " : "")
-        + Days.brief(day)
+  private static String when(LocalDate day, LocalDate today, Optional<LocalTime> at) {
+    return (day.equals(today) ? "today, " : "")
+        + Days.brief(day, today)
         + at.map(time -> ", " + Days.clock(time)).orElse("");
   }
 
