@@ -26,6 +26,9 @@ public sealed interface TreatmentLine extends Line {
       LocalDate day, LocalDate today, boolean ahead, Optional<LocalTime> at, Route route)
       implements TreatmentLine {}
 
+  /** One stands on that day at that time. Is this the same one? */
+  record IsItTheSame(LocalDate day, LocalTime at) implements TreatmentLine {}
+
   /** How was it given? */
   record WhichRoute(LocalDate day) implements TreatmentLine {}
 
