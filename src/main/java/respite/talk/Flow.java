@@ -148,7 +148,8 @@ public sealed interface Flow {
     public enum Asking {
       RIGHT,
       TIME,
-      ROUTE
+      ROUTE,
+      SAME
     }
   }
 

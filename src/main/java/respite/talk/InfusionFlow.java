@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,8 @@ final class InfusionFlow {
   private static final String ROUTE = "route";
   private static final String BACK = "back";
   private static final String CANCEL = "cancel";
+  private static final String SAME = "same";
+  private static final String ANOTHER = "another";
 
   private InfusionFlow() {}
 
@@ -70,14 +73,14 @@ final class InfusionFlow {
     return switch (flow.asking()) {
       case RIGHT ->
           switch (choice) {
-            case YES -> keep(scene, flow, pressed);
+            case YES ->
+                other(scene, flow).isPresent()
+                    ? show(scene, asking(flow, Flow.Treating.Asking.SAME), pressed)
+                    : keep(scene, flow, stands(scene, flow), pressed);
             case DAY -> DayPicker.open(scene, flow.draft(), page(scene, flow.day()), pressed);
             case TIME -> show(scene, asking(flow, Flow.Treating.Asking.TIME), pressed);
             case ROUTE -> show(scene, asking(flow, Flow.Treating.Asking.ROUTE), pressed);
-            case CANCEL ->
-                Turn.of(
-                    scene.session().idle(),
-                    new Effect.Edit(pressed, new AlwaysLine.Cancelled(), Keyboard.NONE));
+            case CANCEL -> cancelled(scene, pressed);
             default -> throw new IllegalArgumentException("no such choice: " + choice);
           };
       case TIME ->
@@ -90,7 +93,20 @@ final class InfusionFlow {
           choice.equals(BACK)
               ? show(scene, asking(flow, Flow.Treating.Asking.RIGHT), pressed)
               : show(scene, by(flow, Route.valueOf(choice)), pressed);
+      case SAME ->
+          switch (choice) {
+            case SAME -> keep(scene, flow, stands(scene, flow), pressed);
+            case ANOTHER -> keep(scene, flow, Optional.empty(), pressed);
+            case CANCEL -> cancelled(scene, pressed);
+            default -> throw new IllegalArgumentException("no such choice: " + choice);
+          };
     };
+  }
+
+  private static Turn cancelled(Scene scene, Effect.Target pressed) {
+    return Turn.of(
+        scene.session().idle(),
+        new Effect.Edit(pressed, new AlwaysLine.Cancelled(), Keyboard.NONE));
   }
 
   /** Whether a text answers what is asked: a time of day, where one is waited for or could be. */
@@ -121,6 +137,11 @@ final class InfusionFlow {
                       .map(route -> button(flow, new Label.ByRoute(route), route.name()))
                       .toList())
               .and(button(flow, Label.Word.BACK, BACK));
+      case SAME ->
+          Keyboard.row(
+                  button(flow, Label.Word.SAME_ONE, SAME),
+                  button(flow, Label.Word.ANOTHER_ONE, ANOTHER))
+              .and(button(flow, Label.Word.CANCEL, CANCEL));
     };
   }
 
@@ -137,7 +158,9 @@ final class InfusionFlow {
         .and(button(flow, Label.Word.NO_TIME, NO_TIME), button(flow, Label.Word.BACK, BACK));
   }
 
-  private static Turn keep(Scene scene, Flow.Treating flow, Effect.Target pressed) {
+  /** Keeps it, as a new form of the same one where that stands already. */
+  private static Turn keep(
+      Scene scene, Flow.Treating flow, Optional<Entry.Treated> same, Effect.Target pressed) {
     var told =
         new Treatment(
             standing(scene, flow),
@@ -147,8 +170,7 @@ final class InfusionFlow {
             "",
             Optional.empty());
     Change change =
-        stands(scene, flow)
-            .<Change>map(entry ->
+        same.<Change>map(entry ->
                 new Change.Revised(
                     entry.with(joined(told, entry.treatment(), flow)).on(flow.day()), scene.at()))
             .orElseGet(() ->
@@ -194,7 +216,20 @@ final class InfusionFlow {
                     entry.about().equals(flow.day())
                         && entry.treatment().route() == flow.draft().route()
                         && !flow.draft().route().isMedicine()))
-        .findFirst();
+        .min(Comparator.comparing(entry -> isAtAnotherTime(entry, flow)));
+  }
+
+  /** The time of one that stands on that day and may be another; empty where none does. */
+  private static Optional<LocalTime> other(Scene scene, Flow.Treating flow) {
+    return stands(scene, flow)
+        .filter(entry -> flow.draft().revises().isEmpty() && isAtAnotherTime(entry, flow))
+        .flatMap(entry -> entry.treatment().at());
+  }
+
+  private static boolean isAtAnotherTime(Entry.Treated entry, Flow.Treating flow) {
+    Optional<LocalTime> stood = entry.treatment().at();
+    Optional<LocalTime> told = flow.draft().at();
+    return stood.isPresent() && told.isPresent() && !stood.equals(told);
   }
 
   /** What lies ahead is a plan; a day that has come without a time counts as given. */
@@ -214,12 +249,13 @@ final class InfusionFlow {
       case RIGHT ->
           new TreatmentLine.IsItRight(
               flow.day(),
-              flow.day().equals(scene.today()),
+              scene.today(),
               isAhead(scene, flow),
               flow.draft().at(),
               flow.draft().route());
       case TIME -> new TreatmentLine.WhichTime(flow.day());
       case ROUTE -> new TreatmentLine.WhichRoute(flow.day());
+      case SAME -> new TreatmentLine.IsItTheSame(flow.day(), other(scene, flow).orElseThrow());
     };
   }
 

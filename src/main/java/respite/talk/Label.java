@@ -194,6 +194,8 @@ public sealed interface Label {
     OTHER_DAY,
     OTHER_TIME,
     OTHER_ROUTE,
+    SAME_ONE,
+    ANOTHER_ONE,
     CANCEL,
     EARLIER_DAYS,
     LATER_DAYS,

@@ -16,7 +16,7 @@ public sealed interface NoteLine extends Line {
    * @param rating empty when none was told
    * @param before what the rating was before; empty when it is new or as it was
    * @param told the extras of the day as that text told them
-   * @param rest the words beside those; empty when none are left
+   * @param rest the note as it is stored; empty when all its words were read
    * @param week the seven days that end with the one rated; empty unless a whole day is
    */
   record Stored(

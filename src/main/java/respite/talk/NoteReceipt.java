@@ -64,7 +64,7 @@ final class NoteReceipt {
             rating,
             kept.rated().flatMap(Ratings::before),
             text.told(),
-            text.rest(),
+            text.rest().isEmpty() ? "" : pain.map(Entry.Pain::note).orElse(text.text()),
             whole.map(rated -> Receipt.week(kept.after().journal(), rated.about())));
     Keyboard keyboard = keyboard(kept);
     return show(

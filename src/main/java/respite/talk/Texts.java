@@ -117,6 +117,20 @@ final class Texts {
         : parts.stream()
             .filter(Part.Note.class::isInstance)
             .map(part -> ((Part.Note) part).text())
-            .reduce((some, more) -> some + " " + more);
+            .reduce((some, more) -> some + " " + more)
+            .or(() -> treatment(text));
+  }
+
+  /** The clause that tells of a treatment and its day, beside a question. */
+  private static Optional<String> treatment(String text) {
+    return Stream.of(text.split("(?<=[,.;!?\\n])", -1))
+        .map(clause -> clause.strip().replaceFirst("[,.;!]$", ""))
+        .filter(clause -> !clause.contains("?"))
+        .filter(clause -> {
+          NoteText read = NoteText.read(clause);
+          return read.isOnlyTreatment()
+              && read.treatment().flatMap(TreatmentText::when).isPresent();
+        })
+        .findFirst();
   }
 }

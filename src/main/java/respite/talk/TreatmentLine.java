@@ -19,11 +19,15 @@ public sealed interface TreatmentLine extends Line {
   /**
    * Is that right?
    *
-   * @param today whether the day is today
+   * @param today the journal day on which it is asked
    * @param ahead whether it lies ahead, so that it is a plan
    */
-  record IsItRight(LocalDate day, boolean today, boolean ahead, Optional<LocalTime> at, Route route)
+  record IsItRight(
+      LocalDate day, LocalDate today, boolean ahead, Optional<LocalTime> at, Route route)
       implements TreatmentLine {}
+
+  /** One stands on that day at that time. Is this the same one? */
+  record IsItTheSame(LocalDate day, LocalTime at) implements TreatmentLine {}
 
   /** How was it given? */
   record WhichRoute(LocalDate day) implements TreatmentLine {}
@@ -34,13 +38,13 @@ public sealed interface TreatmentLine extends Line {
   /**
    * A treatment as it stands in the journal.
    *
-   * @param today whether it is today's
+   * @param today the journal day on which it is shown
    * @param baseline what its course is measured against, or would be; empty for a medicine
    * @param checkIn when its side effects are asked about; empty when they are not
    */
   record Kept(
       LocalDate day,
-      boolean today,
+      LocalDate today,
       Treatment treatment,
       Placement placement,
       Optional<Baseline> baseline,

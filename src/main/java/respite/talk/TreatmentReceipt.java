@@ -124,7 +124,7 @@ final class TreatmentReceipt {
     var account = Account.of(Evidence.of(scene.journal(), scene.today()));
     return new TreatmentLine.Kept(
         entry.about(),
-        entry.about().equals(scene.today()),
+        scene.today(),
         entry.treatment(),
         placement(account, entry),
         baseline(account, entry),

@@ -2,7 +2,9 @@ package respite.talk;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,15 +17,17 @@ import respite.journal.Route;
  * only spoken about ("worse since the infusion", "no infusion today") is none.
  *
  * @param when as the text dates it; empty when it does not
- * @param plainly whether the text says outright that it took place or will
  */
-record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense, boolean plainly) {
+record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense) {
   /** Whether it has happened. */
   enum Tense {
     PAST,
     AHEAD,
     OPEN
   }
+
+  /** Two days within so many days of today may both be meant by one date. */
+  private static final int NEAR_DAYS = 30;
 
   private static final String KET = "(?:ketamine?|ketemine|ketmine|ketamien|esketamine|ket)";
   private static final String WHICH =
@@ -150,10 +154,7 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense, bo
     int start = noun.start() - (done ? clause.length() - verb.start() : 0);
     var told =
         new TreatmentText(
-            route(noun),
-            dated.map(Found::what),
-            tense(clause, behind, dated.map(Found::what)),
-            dated.isPresent());
+            route(noun), dated.map(Found::what), tense(clause, behind, dated.map(Found::what)));
     return Optional.of(
         new Found<>(
             told,
@@ -208,7 +209,8 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense, bo
   }
 
   /**
-   * What the text tells of it, as of the journal day; a day ahead only where the text allows it.
+   * What the text tells of it, as of the journal day; a day ahead only where the text allows it,
+   * and none where it may as well be another day close by.
    */
   TreatmentHint hint(LocalDate today, Optional<When> elsewhere) {
     Optional<When> said = when.or(() -> elsewhere);
@@ -218,8 +220,7 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense, bo
         times.stream()
             .filter(each -> times.size() == 1 || (each.getHour() >= 8 && each.getHour() < 20))
             .findFirst();
-    boolean certain = plainly && days.size() == 1 && times.size() <= 1;
-    return new TreatmentHint(days.stream().findFirst(), time, route, certain);
+    return new TreatmentHint(days.stream().findFirst(), time, route);
   }
 
   private List<LocalDate> days(When when, LocalDate today) {
@@ -236,8 +237,26 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense, bo
       case OPEN -> {
         either.addAll(ahead);
         either.addAll(past);
+        if (named.get() instanceof NamedDay.On || named.get() instanceof NamedDay.Dated) {
+          return nearest(either, today);
+        }
       }
     }
     return either.stream().distinct().toList();
+  }
+
+  /** The dates, the nearer first; none where two are so near that either may be meant. */
+  private static List<LocalDate> nearest(List<LocalDate> dates, LocalDate today) {
+    List<LocalDate> sorted =
+        dates.stream()
+            .distinct()
+            .sorted(Comparator.comparingLong(day -> away(day, today)))
+            .toList();
+    boolean open = sorted.size() > 1 && away(sorted.get(1), today) <= NEAR_DAYS;
+    return open ? List.of() : sorted;
+  }
+
+  private static long away(LocalDate day, LocalDate today) {
+    return Math.abs(ChronoUnit.DAYS.between(today, day));
   }
 }

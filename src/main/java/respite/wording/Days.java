@@ -32,6 +32,11 @@ final class Days {
     return SHORT.format(day);
   }
 
+  /** Tue 24 Nov; with its year when that is another than the year of the day it is said on. */
+  static String brief(LocalDate day, LocalDate today) {
+    return day.getYear() == today.getYear() ? brief(day) : brief(day) + " " + day.getYear();
+  }
+
   /** 24 Nov. */
   static String date(LocalDate day) {
     return DATE.format(day);

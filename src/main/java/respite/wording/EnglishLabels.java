@@ -97,6 +97,8 @@ final class EnglishLabels {
       case OTHER_DAY -> "Other day";
       case OTHER_TIME -> "Other time";
       case OTHER_ROUTE -> "Other route";
+      case SAME_ONE -> "The same one";
+      case ANOTHER_ONE -> "Another one";
       case CANCEL -> "Cancel";
       case EARLIER_DAYS -> "Earlier";
       case LATER_DAYS -> "Later";

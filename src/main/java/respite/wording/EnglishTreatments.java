@@ -23,6 +23,9 @@ final class EnglishTreatments {
       case TreatmentLine.IsItRight(var day, var today, var ahead, var at, var route) ->
           "%s%s, %s. Right?".formatted(ahead ? "Planned: " : "", what(route), when(day, today, at))
               + (route == Route.DRIP ? "\nBy drip." : "");
+      case TreatmentLine.IsItTheSame(var day, var at) ->
+          "There is one on %s at %s. Is this the same one?"
+              .formatted(Days.brief(day), Days.clock(at));
       case TreatmentLine.WhichRoute(var day) ->
           "How was the treatment of %s given?".formatted(Days.brief(day));
       case TreatmentLine.WhichTime(var day) ->
@@ -79,9 +82,9 @@ final class EnglishTreatments {
     };
   }
 
-  private static String when(LocalDate day, boolean today, Optional<LocalTime> at) {
-    return (today ? "today, " : "")
-        + Days.brief(day)
+  private static String when(LocalDate day, LocalDate today, Optional<LocalTime> at) {
+    return (day.equals(today) ? "today, " : "")
+        + Days.brief(day, today)
         + at.map(time -> ", " + Days.clock(time)).orElse("");
   }
 
