@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import respite.Sample;
@@ -134,6 +135,7 @@ class SimulationTest {
       var time = new Schedule(chance, nanos);
       var broken = new AtomicBoolean();
       var store = new AtomicReference<MapDbStore>();
+      var fault = new AtomicReference<RuntimeException>();
       if (!last && chance.nextBoolean()) {
         disk.powerOffAt(1 + chance.nextInt(300));
       }
@@ -142,9 +144,19 @@ class SimulationTest {
           store.set(MapDbStore.open(disk, data, keys, SMALL, time.threads()));
         } catch (StoreFault e) {
           broken.set(true);
+        } catch (RuntimeException e) {
+          fault.set(e);
         }
       });
-      time.runUntil(Duration.ofNanos(nanos), () -> broken.get() || store.get() != null);
+      // Real files are opened here, for which a thread may be away from the schedule for a moment.
+      Awaitility.await()
+          .until(() ->
+              time.runUntil(
+                  Duration.ofNanos(nanos),
+                  () -> broken.get() || store.get() != null || fault.get() != null));
+      if (fault.get() != null) {
+        throw new AssertionError("at a start", fault.get());
+      }
       if (!broken.get()) {
         work(time, store.get(), broken, last);
       }
@@ -214,7 +226,7 @@ class SimulationTest {
         }
         done.set(true);
       });
-      time.runUntil(Duration.ofNanos(nanos), done::get);
+      Awaitility.await().until(() -> time.runUntil(Duration.ofNanos(nanos), done::get));
       if (fault.get() != null) {
         throw new AssertionError("after a start", fault.get());
       }
