@@ -3,13 +3,25 @@ package respite.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who keeps writing whatever happens to the bot: scores with notes nobody else writes,
  * taps on their evening question, and two questions in turn. Remembers what the bot owes them.
  */
 final class Patient {
-  private static final String LETTERS = "bcdfghjklmnpqrstvwxz";
+  /** None of these alarms the classifier beside another, as a random string may: "kmsw…". */
+  private static final List<String> THINGS =
+      List.of(
+          """
+          basket candle copper cotton curtain garden ginger kettle ladder lantern lemon marble
+          meadow mirror napkin orchard paper pebble pencil pepper pocket ribbon saddle spoon
+          thimble ticket timber towel tulip tunnel velvet window
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final int THINGS_PER_NOTE = 4;
   private static final String RELIEF = "24 to 48 hours";
   private static final String DRIVING = "The article says nothing about driving";
 
@@ -89,10 +101,21 @@ final class Patient {
   }
 
   private void note() {
-    var note = new StringBuilder();
-    random.ints(12, 0, LETTERS.length()).forEach(letter -> note.append(LETTERS.charAt(letter)));
+    String note = unwritten();
     long _ = chat.say(random.nextInt(11) + ", " + note);
-    notes.add(note.toString());
-    owed.add(note.toString());
+    notes.add(note);
+    owed.add(note);
+  }
+
+  private String unwritten() {
+    String note;
+    do {
+      note =
+          random
+              .ints(THINGS_PER_NOTE, 0, THINGS.size())
+              .mapToObj(THINGS::get)
+              .collect(Collectors.joining(" "));
+    } while (notes.contains(note));
+    return note;
   }
 }
