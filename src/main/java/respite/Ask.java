@@ -35,7 +35,7 @@ final class Ask {
   private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
   private static final Journal AGREED =
       Journal.EMPTY.with(
-          List.of(new Change.Consented(1, NOW), new Change.ZoneChosen(ZoneOffset.UTC)));
+          List.of(new Change.Consented(Talk.CONSENT, NOW), new Change.ZoneChosen(ZoneOffset.UTC)));
 
   private final Knowledge knowledge;
   private final Talk talk;

@@ -24,6 +24,11 @@ class AskTest {
   }
 
   @Test
+  void aNoteGetsTheReceiptOfSomebodyWhoHasAgreed() throws JsonProcessingException {
+    assertThat(answer("7 bad night").path("reply").asText()).contains("7").contains("bad night");
+  }
+
+  @Test
   void aNoteWithAQuestionHasTheQuestionAsFurtherPart() throws JsonProcessingException {
     JsonNode answer = answer("pain 6 today. can i drive tomorrow?");
 

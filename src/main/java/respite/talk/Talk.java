@@ -13,6 +13,9 @@ import respite.journal.Journal;
  * command, consent, what the flow waits for, and then the parts of the text.
  */
 public final class Talk {
+  /** The version of the consent text as it is today; an older consent is asked for again. */
+  public static final int CONSENT = WelcomeFlow.CONSENT;
+
   private final Article article;
 
   /** A talk that answers from the article. */

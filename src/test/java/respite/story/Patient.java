@@ -65,12 +65,15 @@ final class Patient {
     return List.copyOf(owed);
   }
 
-  /** What the bot has said since the evening question, in order, edits not counted. */
+  /**
+   * What the bot has said since the evening question, in order, edits not counted; the question
+   * itself may come twice where a kill fell between its sending and the note of it.
+   */
   List<String> heard() {
     return chat.replies().stream()
         .filter(seen -> seen.id() > welcomed)
         .map(Seen::text)
-        .filter(text -> !text.contains("/marker"))
+        .filter(text -> !text.contains("/marker") && !text.equals(evening.text()))
         .toList();
   }
 
