@@ -122,6 +122,11 @@ public record Journal(
     return of(Entry.Treated.class);
   }
 
+  /** The treatment of that number; empty when it is no treatment, or was taken out. */
+  public Optional<Entry.Treated> treatment(EntryId id) {
+    return treatments().stream().filter(entry -> entry.id().equals(id)).findFirst();
+  }
+
   /** The treatments that took place, in the order of making. */
   public List<Infusion> infusions() {
     return treatments().stream()

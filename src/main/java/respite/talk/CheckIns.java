@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import respite.journal.CheckIn;
 import respite.journal.Entry;
-import respite.relief.Account;
-import respite.relief.Evidence;
+import respite.journal.Journal;
+import respite.relief.Courses;
 
 /**
  * When Respite comes back about a treatment: whether a planned one took place, its side effects a
@@ -67,10 +68,11 @@ final class CheckIns {
   }
 
   private static Stream<Due> sideEffects(Scene scene, ZoneId zone) {
-    return Treatments.counting(scene.journal()).stream()
+    List<Entry.Treated> counting = Treatments.counting(scene.journal());
+    return counting.stream()
         .flatMap(entry ->
             Stream.of(CheckIn.values())
-                .filter(when -> when == CheckIn.DAY_AFTER || isAlone(scene, entry))
+                .filter(when -> when == CheckIn.DAY_AFTER || isAlone(entry, counting))
                 .filter(when -> SideEffectFlow.told(scene.journal(), entry.id(), when).isEmpty())
                 .flatMap(when ->
                     due(
@@ -91,20 +93,21 @@ final class CheckIns {
   }
 
   /** Whether no other treatment came in the week after it. */
-  private static boolean isAlone(Scene scene, Entry.Treated entry) {
-    return Treatments.counting(scene.journal()).stream()
+  private static boolean isAlone(Entry.Treated entry, List<Entry.Treated> counting) {
+    return counting.stream()
         .noneMatch(other ->
             other.about().isAfter(entry.about())
                 && !other.about().isAfter(entry.about().plusDays(WEEK)));
   }
 
   private static Stream<Due> verdicts(Scene scene, ZoneId zone) {
-    return Account.of(Evidence.of(scene.journal(), scene.today()))
-        .latest()
+    Journal journal = scene.journal();
+    return Courses.of(journal.infusions(), journal.marks(), scene.today()).reversed().stream()
+        .findFirst()
         .flatMap(course ->
-            Treatments.counting(scene.journal()).stream()
-                .filter(entry ->
-                    Treatments.infusion(entry).equals(course.course().infusions().getLast().id()))
+            Treatments.counting(journal).stream()
+                .filter(
+                    entry -> Treatments.infusion(entry).equals(course.infusions().getLast().id()))
                 .findFirst())
         .filter(entry -> VerdictFlow.given(scene.journal(), entry.id()).isEmpty())
         .flatMap(entry ->

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import respite.journal.Entry;
-import respite.journal.EntryId;
 import respite.journal.Route;
 import respite.journal.Treatment;
 
@@ -31,7 +30,11 @@ final class DayPicker {
   }
 
   static Turn open(Scene scene, TreatmentDraft draft) {
-    var flow = new Flow.PickingDay(scene.session().opening(), 0, draft);
+    return open(scene, draft, 0);
+  }
+
+  private static Turn open(Scene scene, TreatmentDraft draft, int page) {
+    var flow = new Flow.PickingDay(scene.session().opening(), page, draft);
     return Turn.of(
         scene.session().in(flow),
         new Effect.Say(
@@ -44,18 +47,8 @@ final class DayPicker {
   }
 
   /** The next treatment, by the route of that one, which the clinic has planned. */
-  static Turn next(Scene scene, EntryId treatment, Effect.Target pressed) {
-    Route route =
-        scene.journal().treatments().stream()
-            .filter(entry -> entry.id().equals(treatment))
-            .findFirst()
-            .map(entry -> entry.treatment().route())
-            .orElse(usualRoute(scene));
-    var flow = new Flow.PickingDay(scene.session().opening(), -1, TreatmentDraft.by(route));
-    return Turn.of(
-        scene.session().in(flow),
-        new Effect.Say(
-            Optional.of(flow.step().key()), new TreatmentLine.WhichDay(), keyboard(scene, flow)));
+  static Turn next(Scene scene, Entry.Treated treatment) {
+    return open(scene, TreatmentDraft.by(treatment.treatment().route()), -1);
   }
 
   static Turn pressed(Scene scene, Flow.PickingDay flow, String choice, Effect.Target pressed) {

@@ -1,6 +1,5 @@
 package respite.talk;
 
-import java.util.Optional;
 import respite.journal.Entry;
 
 /** The dose of a treatment, in the person's own words: recorded, never judged. */
@@ -23,7 +22,9 @@ final class DoseFlow {
   static Turn said(Scene scene, Flow.WritingDose flow, String text) {
     Scene idle = scene.in(scene.session().idle());
     var prompt = new Effect.Target.Pressed(flow.prompt());
-    return treated(scene, flow)
+    return scene
+        .journal()
+        .treatment(flow.treatment())
         .map(entry -> {
           String dose = text.strip();
           Turn kept = TreatmentReceipt.revise(idle, entry, entry.treatment().dosed(dose), prompt);
@@ -34,7 +35,9 @@ final class DoseFlow {
 
   static Turn pressed(Scene scene, Flow.WritingDose flow, String choice, Effect.Target pressed) {
     Scene idle = scene.in(scene.session().idle());
-    return treated(scene, flow)
+    return scene
+        .journal()
+        .treatment(flow.treatment())
         .filter(_ -> choice.equals(SKIP))
         .map(entry -> Turn.of(idle.session(), TreatmentReceipt.edit(idle, entry.id(), pressed)))
         .orElseGet(() -> Turn.toast(idle.session(), new AlwaysLine.ButtonClosed()));
@@ -42,11 +45,5 @@ final class DoseFlow {
 
   static Keyboard keyboard(Flow.WritingDose flow) {
     return Keyboard.row(new Button(Label.Word.SKIP, new Press.InFlow(flow.step(), SKIP).data()));
-  }
-
-  private static Optional<Entry.Treated> treated(Scene scene, Flow.WritingDose flow) {
-    return scene.journal().treatments().stream()
-        .filter(entry -> entry.id().equals(flow.treatment()))
-        .findFirst();
   }
 }

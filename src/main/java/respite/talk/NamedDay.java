@@ -94,7 +94,7 @@ sealed interface NamedDay {
       case Ahead(var days) -> List.of(today.plusDays(days));
       case On(var dates) ->
           dates.stream()
-              .flatMap(date -> Stream.of(0, 1).map(years -> date.atYear(today.getYear() + years)))
+              .flatMap(date -> yearsFrom(date, today.getYear()))
               .filter(date -> !date.isBefore(today))
               .sorted()
               .limit(dates.size())
@@ -104,26 +104,39 @@ sealed interface NamedDay {
     };
   }
 
-  private static Optional<LocalDate> latest(MonthDay date, LocalDate today) {
+  /**
+   * The date in that year and the years after it, where it exists: one of five has a 29 February.
+   */
+  private static Stream<LocalDate> yearsFrom(MonthDay date, int year) {
     return Stream.of(0, 1, 2, 3, 4)
-        .map(years -> today.getYear() - years)
+        .map(years -> year + years)
         .filter(date::isValidYear)
-        .map(date::atYear)
+        .map(date::atYear);
+  }
+
+  private static Optional<LocalDate> latest(MonthDay date, LocalDate today) {
+    return yearsFrom(date, today.getYear() - 4)
         .filter(day -> !day.isAfter(today))
-        .findFirst();
+        .reduce((_, later) -> later);
   }
 
   /** A date of numbers; both ways round where both exist; empty where none does. */
   static Optional<NamedDay> numbers(int one, int two, Optional<Integer> year) {
     List<MonthDay> dates =
         Stream.of(date(two, one), date(one, two)).flatMap(Optional::stream).distinct().toList();
-    if (dates.isEmpty()) {
+    return named(dates, year);
+  }
+
+  /** The days of some year, or of no named one; empty where none of them exists. */
+  static Optional<NamedDay> named(List<MonthDay> dates, Optional<Integer> year) {
+    List<MonthDay> real =
+        dates.stream().filter(date -> year.map(date::isValidYear).orElse(true)).toList();
+    if (real.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        year.<NamedDay>map(
-                full -> new Dated(dates.stream().map(date -> date.atYear(full)).toList()))
-            .orElseGet(() -> new On(dates)));
+        year.<NamedDay>map(full -> new Dated(real.stream().map(date -> date.atYear(full)).toList()))
+            .orElseGet(() -> new On(real)));
   }
 
   /** The day of a month; empty when there is none such. */

@@ -24,7 +24,9 @@ final class SideEffectFlow {
   private SideEffectFlow() {}
 
   static Turn ask(Scene scene, EntryId treatment, CheckIn when) {
-    return treated(scene, treatment)
+    return scene
+        .journal()
+        .treatment(treatment)
         .map(entry ->
             Turn.of(
                 scene.session(),
@@ -41,7 +43,9 @@ final class SideEffectFlow {
 
   static Turn pressed(
       Scene scene, EntryId treatment, CheckIn when, String choice, Effect.Target pressed) {
-    return treated(scene, treatment)
+    return scene
+        .journal()
+        .treatment(treatment)
         .map(entry -> pressed(scene, entry, when, choice, pressed))
         .orElseGet(() -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed()));
   }
@@ -130,10 +134,6 @@ final class SideEffectFlow {
                 ? List.<Change>of()
                 : List.<Change>of(new Change.Revised(next, scene.at())))
         .orElseGet(() -> List.of(new Change.Recorded(next)));
-  }
-
-  private static Optional<Entry.Treated> treated(Scene scene, EntryId id) {
-    return scene.journal().treatments().stream().filter(entry -> entry.id().equals(id)).findFirst();
   }
 
   private static Line line(Scene scene, Entry.Treated entry, CheckIn when) {

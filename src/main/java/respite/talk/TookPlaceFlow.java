@@ -52,10 +52,10 @@ final class TookPlaceFlow {
   }
 
   private static Optional<Entry.Treated> planned(Scene scene, EntryId id) {
-    return scene.journal().treatments().stream()
-        .filter(entry -> entry.id().equals(id))
-        .filter(entry -> entry.treatment().standing() == Treatment.Standing.PLANNED)
-        .findFirst();
+    return scene
+        .journal()
+        .treatment(id)
+        .filter(entry -> entry.treatment().standing() == Treatment.Standing.PLANNED);
   }
 
   private static Keyboard keyboard(EntryId id) {

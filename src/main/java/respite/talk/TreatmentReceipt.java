@@ -34,12 +34,15 @@ final class TreatmentReceipt {
   private TreatmentReceipt() {}
 
   static Effect edit(Scene scene, EntryId id, Effect.Target pressed) {
-    Entry.Treated entry = treated(scene, id).orElseThrow();
-    return new Effect.Edit(pressed, line(scene, entry), keyboard(scene, entry));
+    Entry.Treated entry = scene.journal().treatment(id).orElseThrow();
+    TreatmentLine.Kept line = line(scene, entry);
+    return new Effect.Edit(pressed, line, keyboard(scene, entry, line));
   }
 
   static Turn pressed(Scene scene, EntryId id, String choice, Effect.Target pressed, long message) {
-    return treated(scene, id)
+    return scene
+        .journal()
+        .treatment(id)
         .map(entry -> pressed(scene, entry, choice, pressed, message))
         .orElseGet(() -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed()));
   }
@@ -53,7 +56,7 @@ final class TreatmentReceipt {
               new Effect.Edit(
                   pressed, new TreatmentLine.HowLong(entry.about()), lengths(entry.id())));
       case DOSE -> DoseFlow.open(scene, entry, message);
-      case NEXT -> DayPicker.next(scene, entry.id(), pressed);
+      case NEXT -> DayPicker.next(scene, entry);
       case CHANGE -> InfusionFlow.change(scene, entry, pressed);
       case UsualScore.ASK -> UsualScore.ask(scene, entry, pressed);
       case String usual when UsualScore.reads(usual) ->
@@ -104,7 +107,7 @@ final class TreatmentReceipt {
     }
     List<Change> changes = List.of(new Change.Revised(former.getLast().before(), scene.at()));
     Scene after = scene.with(changes);
-    Entry.Treated now = treated(after, entry.id()).orElseThrow();
+    Entry.Treated now = after.journal().treatment(entry.id()).orElseThrow();
     return new Turn(
         scene.session(),
         changes,
@@ -116,11 +119,7 @@ final class TreatmentReceipt {
         Optional.empty());
   }
 
-  private static Optional<Entry.Treated> treated(Scene scene, EntryId id) {
-    return scene.journal().treatments().stream().filter(entry -> entry.id().equals(id)).findFirst();
-  }
-
-  static Line line(Scene scene, Entry.Treated entry) {
+  static TreatmentLine.Kept line(Scene scene, Entry.Treated entry) {
     var account = Account.of(Evidence.of(scene.journal(), scene.today()));
     return new TreatmentLine.Kept(
         entry.about(),
@@ -176,14 +175,13 @@ final class TreatmentReceipt {
         : Optional.empty();
   }
 
-  private static Keyboard keyboard(Scene scene, Entry.Treated entry) {
+  private static Keyboard keyboard(Scene scene, Entry.Treated entry, TreatmentLine.Kept line) {
     var undo = new Press.Undo(entry.id(), scene.journal().former(entry.id()).size());
-    var account = Account.of(Evidence.of(scene.journal(), scene.today()));
     Keyboard all = additions(entry);
-    if (baseline(account, entry).filter(UsualScore::helps).isPresent()) {
+    if (line.baseline().filter(UsualScore::helps).isPresent()) {
       all = all.and(button(entry.id(), Label.Word.USUAL_SCORE, UsualScore.ASK));
     }
-    for (Button place : places(entry, placement(account, entry))) {
+    for (Button place : places(entry, line.placement())) {
       all = all.and(place);
     }
     return all.and(

@@ -18,7 +18,9 @@ final class VerdictFlow {
   private VerdictFlow() {}
 
   static Turn ask(Scene scene, EntryId treatment) {
-    return treated(scene, treatment)
+    return scene
+        .journal()
+        .treatment(treatment)
         .map(entry ->
             Turn.of(
                 scene.session(),
@@ -36,7 +38,7 @@ final class VerdictFlow {
 
   /** A verdict is kept; another one later is a correction, the same one does nothing. */
   static Turn pressed(Scene scene, EntryId treatment, String choice, Effect.Target pressed) {
-    Optional<Entry.Treated> entry = treated(scene, treatment);
+    Optional<Entry.Treated> entry = scene.journal().treatment(treatment);
     if (entry.isEmpty()) {
       return Turn.toast(scene.session(), new AlwaysLine.ButtonClosed());
     } else if (choice.equals(SKIP)) {
@@ -82,10 +84,6 @@ final class VerdictFlow {
                         OptionalLong.empty(),
                         treatment,
                         verdict))));
-  }
-
-  private static Optional<Entry.Treated> treated(Scene scene, EntryId id) {
-    return scene.journal().treatments().stream().filter(entry -> entry.id().equals(id)).findFirst();
   }
 
   private static Keyboard keyboard(Scene scene, EntryId treatment) {

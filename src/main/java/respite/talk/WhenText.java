@@ -22,6 +22,7 @@ final class WhenText {
   private static final String MONTH =
       "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+  private static final String YEAR = "(?:,? (20\\d{2})(?! ?(?:mg|mcg|ml|g|steps)\\b))?";
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final String SMALL = "\\d{1,2}|an?|one|two|three|four|five|six|seven";
   private static final Map<String, Integer> NUMBERS =
@@ -74,11 +75,11 @@ final class WhenText {
           new Form("in (" + SMALL + ") days?", m -> ahead(m.group(1), 1)),
           new Form("in (" + SMALL + ") (?:weeks?|wks?)", m -> ahead(m.group(1), 7)),
           new Form(
-              "(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(" + MONTH + ")",
-              m -> date(m.group(2), m.group(1))),
+              "(?:on )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(" + MONTH + ")" + YEAR,
+              m -> date(m.group(2), m.group(1), m.group(3))),
           new Form(
-              "(?:on )?(" + MONTH + ") (\\d{1,2})(?:st|nd|rd|th)?",
-              m -> date(m.group(1), m.group(2))),
+              "(?:on )?(" + MONTH + ") (\\d{1,2})(?:st|nd|rd|th)?" + YEAR,
+              m -> date(m.group(1), m.group(2), m.group(3))),
           new Form(
               "(?:on )?(\\d{4})-(\\d{1,2})-(\\d{1,2})",
               m -> iso(number(m.group(1)), number(m.group(2)), number(m.group(3)))),
@@ -86,10 +87,10 @@ final class WhenText {
               "(?:on )?(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d{2})",
               m -> numbers(m.group(1), m.group(3), Optional.of(m.group(4)))),
           new Form(
-              "on (\\d{1,2})[/.](\\d{1,2})\\.?",
+              "on (\\d{1,2})[/.](\\d{1,2})(?![/.]\\d)\\.?",
               m -> numbers(m.group(1), m.group(2), Optional.empty())),
           new Form(
-              "(\\d{1,2})/(\\d{1,2})(?<!/10)",
+              "(\\d{1,2})/(\\d{1,2})(?<!/10)(?!/\\d)",
               m -> numbers(m.group(1), m.group(2), Optional.empty())),
           new Form(
               "(?:(?:at|around|about|@) ?)?(\\d{1,2})(?:[:.](\\d{2}))? ?([ap])\\.?m\\b\\.?",
@@ -178,9 +179,12 @@ final class WhenText {
     return NUMBERS.containsKey(typed) ? NUMBERS.get(typed) : Integer.parseInt(typed);
   }
 
-  private static Optional<When> date(String month, String day) {
+  private static Optional<When> date(String month, String day, @Nullable String year) {
     int number = MONTHS.indexOf(month.substring(0, 3)) / 3 + 1;
-    return NamedDay.date(number, number(day)).map(date -> When.on(new NamedDay.On(List.of(date))));
+    return NamedDay.date(number, number(day))
+        .flatMap(
+            date -> NamedDay.named(List.of(date), Optional.ofNullable(year).map(Integer::valueOf)))
+        .map(When::on);
   }
 
   private static Optional<When> numbers(String one, String two, Optional<String> year) {
@@ -191,8 +195,8 @@ final class WhenText {
 
   private static Optional<When> iso(int year, int month, int day) {
     return NamedDay.date(month, day)
-        .filter(date -> date.isValidYear(year))
-        .map(date -> When.on(new NamedDay.Dated(List.of(date.atYear(year)))));
+        .flatMap(date -> NamedDay.named(List.of(date), Optional.of(year)))
+        .map(When::on);
   }
 
   private static Optional<When> time(LocalTime time) {
