@@ -26,7 +26,11 @@ class KillIT {
   private static final Duration BETWEEN_DEEDS = Duration.ofMillis(1300);
   private static final int LONGEST_LIFE_MILLIS = 1200;
   private static final int LONGEST_START_MILLIS = 2000;
-  private static final Duration TO_CATCH_UP = Duration.ofMinutes(5);
+
+  /** One chat gets a message a second, and hardly any of them while the bot is killed again. */
+  private static final Duration TO_CATCH_UP = Duration.ofMinutes(3);
+
+  private static final Duration TO_CATCH_UP_PER_KILL = Duration.ofSeconds(8);
 
   @TempDir Path directory;
   private final StringBuilder said = new StringBuilder();
@@ -51,8 +55,9 @@ class KillIT {
         }
       }
       Duration spent = Duration.ofNanos(System.nanoTime() - begin);
+      Duration patience = TO_CATCH_UP.plus(TO_CATCH_UP_PER_KILL.multipliedBy(kills));
       try (var bot = home.bot(box.address())) {
-        patients.forEach(patient -> patient.chat().awaitQuiet(TO_CATCH_UP));
+        patients.forEach(patient -> patient.chat().awaitQuiet(patience));
         tell(seed, kills, spent, patients);
         patients.forEach(KillIT::everythingIsThereOnce);
         assertThat(bot.stop()).isZero();
