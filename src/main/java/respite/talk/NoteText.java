@@ -87,6 +87,7 @@ record NoteText(
   private static List<Found<Detail>> details(Plain text) {
     var found = new ArrayList<Found<Detail>>();
     SleepText.in(text.lower()).forEach(sleep -> found.add(as(sleep.what(), sleep)));
+    MoodText.in(text.lower()).forEach(mood -> found.add(as(mood.what(), mood)));
     for (Found<String> medicine : MedicineText.in(text)) {
       found.add(as(new Detail.Medicines(List.of(medicine.what())), medicine));
     }

@@ -126,7 +126,8 @@ class LabelledNotesTest {
       case Detail.Sites(var where) -> "sites=" + list(where);
       case Detail.Qualities(var feelings) -> "qualities=" + list(feelings);
       case Detail.Medicines(var taken) -> "medicines=" + list(taken);
-      case Detail.Mood _, Detail.Managed _, Detail.Interference _ ->
+      case Detail.Mood(var how) -> "mood=" + how;
+      case Detail.Managed _, Detail.Interference _ ->
           throw new AssertionError("no text tells " + detail);
     };
   }

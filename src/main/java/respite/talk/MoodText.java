@@ -1,0 +1,58 @@
+package respite.talk;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import respite.journal.Detail;
+import respite.journal.Grade;
+
+/** Reads how the person's own mood was. A mood that changed, or was denied, is left to the note. */
+final class MoodText {
+  private static final String VERY = "(?:really |very |so |quite |pretty |absolutely |just )?";
+  private static final String HOW =
+      "(terrible|awful|horrible|bad|low|poor|ok|okay|so-so|alright|all right|fine|good|great"
+          + "|amazing|brilliant)";
+
+  /** Nobody else's mood, and none that was not so. */
+  private static final String MINE =
+      "(?<![\\p{L}\\d'])(?<!\\b(?:his|her|their|no|not|never) )(?<!(?:'s|n't) )"
+          + "(?<!\\b(?:not|never|n't) (?:in )?(?:a|my) )";
+
+  private static final String ALL_DAY = "(?! (?:to|from|until|till|then|but|when|if|for|after)\\b)";
+
+  private static final List<Pattern> FORMS =
+      List.of(
+          Pattern.compile(
+              MINE
+                  + "(?:my )?mood(?: ?:| is| was|'s| has been)? "
+                  + VERY
+                  + HOW
+                  + "(?![\\p{L}\\d])(?! mood)"
+                  + ALL_DAY),
+          Pattern.compile(
+              MINE + "(?:in (?:a |an )?)?" + VERY + HOW + " mood(?![\\p{L}\\d])" + ALL_DAY));
+
+  private MoodText() {}
+
+  /** Every grade of a mood in a lower-case text. */
+  static List<Found<Detail.Mood>> in(String lower) {
+    return FORMS.stream()
+        .flatMap(form -> form.matcher(lower).results())
+        .map(MoodText::mood)
+        .toList();
+  }
+
+  private static Found<Detail.Mood> mood(MatchResult match) {
+    return new Found<>(new Detail.Mood(grade(match.group(1))), match.start(), match.end());
+  }
+
+  private static Grade grade(String word) {
+    return switch (word) {
+      case "bad", "low", "poor" -> Grade.BAD;
+      case "ok", "okay", "so-so", "alright", "all right" -> Grade.MIDDLING;
+      case "good", "fine" -> Grade.GOOD;
+      case "great", "amazing", "brilliant" -> Grade.VERY_GOOD;
+      default -> Grade.VERY_BAD; // the pattern's other words: terrible, awful, horrible
+    };
+  }
+}
