@@ -209,6 +209,7 @@ public sealed interface Label {
     USUAL_SCORE,
     PLACE_BY_DATE,
     CHANGE_IT,
+    SHOW_IT,
     IT_TOOK_PLACE,
     IT_DID_NOT,
     ON_ANOTHER_DAY,

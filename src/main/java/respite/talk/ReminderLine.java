@@ -26,6 +26,9 @@ public sealed interface ReminderLine extends Line {
    */
   record GoodToHear(LocalDate day, boolean today, boolean discreet) implements ReminderLine {}
 
+  /** A question about a treatment waits behind a button, for screens that others can see. */
+  record QuestionWaits() implements ReminderLine {}
+
   /** An entry came during a pause without an end: shall reminders go on? */
   record GoOnReminding(Pause.Reason why) implements ReminderLine {}
 

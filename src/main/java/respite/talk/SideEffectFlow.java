@@ -20,6 +20,7 @@ final class SideEffectFlow {
   private static final String NONE = "none";
   private static final String DONE = "done";
   private static final String SKIP = "skip";
+  private static final String SHOW = "show";
 
   private SideEffectFlow() {}
 
@@ -30,7 +31,11 @@ final class SideEffectFlow {
         .map(entry ->
             Turn.of(
                 scene.session(),
-                Effect.Say.of(line(scene, entry, when), keyboard(scene, entry, when))))
+                Discretion.say(
+                    scene,
+                    line(scene, entry, when),
+                    keyboard(scene, entry, when),
+                    new Press.Felt(entry.id(), when, SHOW))))
         .orElseGet(() -> Turn.of(scene.session()));
   }
 
@@ -60,6 +65,10 @@ final class SideEffectFlow {
           Turn.of(
               scene.session(),
               new Effect.Edit(pressed, new TreatmentLine.LeftOpen(entry.about()), Keyboard.NONE));
+      case SHOW ->
+          Turn.of(
+              scene.session(),
+              new Effect.Edit(pressed, line(scene, entry, when), keyboard(scene, entry, when)));
       default ->
           toggled(
               scene,

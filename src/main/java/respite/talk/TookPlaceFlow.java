@@ -13,6 +13,7 @@ import respite.journal.Treatment;
 final class TookPlaceFlow {
   private static final String YES = "yes";
   private static final String NO = "no";
+  private static final String SHOW = "show";
   private static final String OTHER_DAY = "day";
 
   private TookPlaceFlow() {}
@@ -22,9 +23,11 @@ final class TookPlaceFlow {
         .map(entry ->
             Turn.of(
                 scene.session(),
-                Effect.Say.of(
-                    new TreatmentLine.TookPlace(entry.about(), entry.treatment().route()),
-                    keyboard(entry.id()))))
+                Discretion.say(
+                    scene,
+                    question(entry),
+                    keyboard(entry.id()),
+                    new Press.TookPlace(entry.id(), SHOW))))
         .orElseGet(() -> Turn.of(scene.session()));
   }
 
@@ -46,9 +49,15 @@ final class TookPlaceFlow {
                   new Effect.Edit(
                       pressed, new TreatmentLine.DidNotTakePlace(entry.about()), Keyboard.NONE)),
               Optional.empty());
+      case SHOW ->
+          Turn.of(scene.session(), new Effect.Edit(pressed, question(entry), keyboard(entry.id())));
       case OTHER_DAY -> InfusionFlow.change(scene, entry, pressed);
       default -> throw new IllegalArgumentException("no such choice: " + choice);
     };
+  }
+
+  private static Line question(Entry.Treated entry) {
+    return new TreatmentLine.TookPlace(entry.about(), entry.treatment().route());
   }
 
   private static Optional<Entry.Treated> planned(Scene scene, EntryId id) {

@@ -14,6 +14,7 @@ import respite.journal.Verdict;
 /** The person's own verdict on a course, in the seven steps of the PGIC; asked once per course. */
 final class VerdictFlow {
   private static final String SKIP = "skip";
+  private static final String SHOW = "show";
 
   private VerdictFlow() {}
 
@@ -24,8 +25,11 @@ final class VerdictFlow {
         .map(entry ->
             Turn.of(
                 scene.session(),
-                Effect.Say.of(
-                    new TreatmentLine.HowSince(entry.about()), keyboard(scene, entry.id()))))
+                Discretion.say(
+                    scene,
+                    new TreatmentLine.HowSince(entry.about()),
+                    keyboard(scene, entry.id()),
+                    new Press.Judge(entry.id(), SHOW))))
         .orElseGet(() -> Turn.of(scene.session()));
   }
 
@@ -45,6 +49,14 @@ final class VerdictFlow {
       return Turn.of(
           scene.session(),
           new Effect.Edit(pressed, new TreatmentLine.LeftOpen(entry.get().about()), Keyboard.NONE));
+    }
+    if (choice.equals(SHOW)) {
+      return Turn.of(
+          scene.session(),
+          new Effect.Edit(
+              pressed,
+              new TreatmentLine.HowSince(entry.get().about()),
+              keyboard(scene, treatment)));
     }
     Verdict verdict = Verdict.valueOf(choice);
     List<Change> changes = kept(scene, treatment, verdict);

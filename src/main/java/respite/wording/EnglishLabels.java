@@ -112,6 +112,7 @@ final class EnglishLabels {
       case USUAL_SCORE -> "My usual score before";
       case PLACE_BY_DATE -> "Let its date decide";
       case CHANGE_IT -> "Change";
+      case SHOW_IT -> "Show it";
       case IT_TOOK_PLACE -> "Yes, it did";
       case IT_DID_NOT -> "No";
       case ON_ANOTHER_DAY -> "On another day";

@@ -27,6 +27,7 @@ final class EnglishReminders {
           "<b>Good to hear from you. How was %s, on average?</b>"
                   .formatted(today ? "today" : Days.weekday(day))
               + (discreet ? DISCREET_ANCHORS : ANCHORS);
+      case ReminderLine.QuestionWaits() -> "<b>Time for your check-in.</b>";
       case ReminderLine.GoOnReminding(var why) ->
           "Reminders are paused (%s). <b>Shall I remind you again in the evening?</b>"
               .formatted(reason(why));
