@@ -13,24 +13,28 @@ final class MoodText {
       "(terrible|awful|horrible|bad|low|poor|ok|okay|so-so|alright|all right|fine|good|great"
           + "|amazing|brilliant)";
 
-  /** Nobody else's mood, and none that was not so. */
-  private static final String MINE =
-      "(?<![\\p{L}\\d'])(?<!\\b(?:his|her|their|no|not|never) )(?<!(?:'s|n't) )"
-          + "(?<!\\b(?:not|never|n't) (?:in )?(?:a|my) )";
+  private static final String START = "(?<![\\p{L}\\d'])";
 
-  private static final String ALL_DAY = "(?! (?:to|from|until|till|then|but|when|if|for|after)\\b)";
+  /** Before these it was somebody else's mood, or a wish, or not so. */
+  private static final Pattern NOT_SO =
+      Pattern.compile(
+          "(?:n't|'s|\\b(?:not|never|no|without|hardly|barely|hope|hoping|want|wish|usually|normally"
+              + "|should|if|his|her|their|your)) (?:[\\p{L}']+ ){0,3}$");
+
+  private static final String ALL_DAY =
+      "(?! (?:to|from|until|till|then|but|when|if|for|after|swings?)\\b)";
 
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
-              MINE
+              START
                   + "(?:my )?mood(?: ?:| is| was|'s| has been)? "
                   + VERY
                   + HOW
                   + "(?![\\p{L}\\d])(?! mood)"
                   + ALL_DAY),
           Pattern.compile(
-              MINE + "(?:in (?:a |an )?)?" + VERY + HOW + " mood(?![\\p{L}\\d])" + ALL_DAY));
+              START + "(?:in (?:a |an )?)?" + VERY + HOW + " mood(?![\\p{L}\\d])" + ALL_DAY));
 
   private MoodText() {}
 
@@ -38,6 +42,7 @@ final class MoodText {
   static List<Found<Detail.Mood>> in(String lower) {
     return FORMS.stream()
         .flatMap(form -> form.matcher(lower).results())
+        .filter(match -> !NOT_SO.matcher(lower.substring(0, match.start())).find())
         .map(MoodText::mood)
         .toList();
   }
