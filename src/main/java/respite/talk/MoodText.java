@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import respite.journal.Detail;
-import respite.journal.Grade;
 
 /** Reads how the person's own mood was. A mood that changed, or was denied, is left to the note. */
 final class MoodText {
@@ -48,16 +47,7 @@ final class MoodText {
   }
 
   private static Found<Detail.Mood> mood(MatchResult match) {
-    return new Found<>(new Detail.Mood(grade(match.group(1))), match.start(), match.end());
-  }
-
-  private static Grade grade(String word) {
-    return switch (word) {
-      case "bad", "low", "poor" -> Grade.BAD;
-      case "ok", "okay", "so-so", "alright", "all right" -> Grade.MIDDLING;
-      case "good", "fine" -> Grade.GOOD;
-      case "great", "amazing", "brilliant" -> Grade.VERY_GOOD;
-      default -> Grade.VERY_BAD; // the pattern's other words: terrible, awful, horrible
-    };
+    return new Found<>(
+        new Detail.Mood(GradeWords.grade(match.group(1))), match.start(), match.end());
   }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import respite.journal.Detail;
-import respite.journal.Grade;
 
 /** Reads how long or how the person slept. Hours in bed are no sleep, and a range is no length. */
 final class SleepText {
@@ -95,7 +94,7 @@ final class SleepText {
     Matcher how = HOW.matcher(lower);
     while (how.find()) {
       if (isSo(lower, how)) {
-        var sleep = new Detail.Sleep(Optional.of(grade(how.group(1))), Optional.empty());
+        var sleep = new Detail.Sleep(Optional.of(GradeWords.grade(how.group(1))), Optional.empty());
         found.add(new Found<>(sleep, how.start(), how.end()));
       }
     }
@@ -119,22 +118,5 @@ final class SleepText {
             + (half != null || andAHalf != null ? 30 : 0)
             + (minutes == null ? 0 : Long.parseLong(minutes));
     return all > LONGEST * 60L ? Optional.empty() : Optional.of(Duration.ofMinutes(all));
-  }
-
-  private static Grade grade(String word) {
-    return switch (word) {
-      case "badly", "bad", "poorly", "lousy", "badley", "rubbish" -> Grade.BAD;
-      case "ok", "okay", "so-so", "alright", "all right" -> Grade.MIDDLING;
-      case "well", "good", "fine" -> Grade.GOOD;
-      case "great",
-          "wonderfully",
-          "amazing",
-          "brilliantly",
-          "like a baby",
-          "like a log",
-          "like a rock" ->
-          Grade.VERY_GOOD;
-      default -> Grade.VERY_BAD; // the pattern's other words: terribly, awful and their like
-    };
   }
 }
