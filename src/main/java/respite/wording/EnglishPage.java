@@ -159,10 +159,10 @@ public final class EnglishPage implements PageWords {
         + " answer” is worse than any number; infusion days count nothing. Course: infusions at"
         + " most 4 days apart. Baseline: median of the 7 days before it, at least 3 of them rated"
         + " and untreated. 30 % line: 30 % under the baseline, and at least 2 points; 50 % line"
-        + " likewise. Relief begins with the first day at or under the line, within 14 days, that"
-        + " the days after it bear out, and ends with the first day of a week with at least 4 days"
-        + " over the line and more of them than days at or under it. “At least” means that no end"
-        + " was seen. Typical: Kaplan-Meier median of at least 3 courses of one route; infusions"
+        + " likewise. Relief begins with the first day, within 14 days, whose pain is the line or less"
+        + " and which the days after it bear out. It ends with the first day of more pain in a week"
+        + " with at least 4 entries, most of them more pain than the line. “At least” means that no"
+        + " end was seen. Typical: Kaplan-Meier median of at least 3 courses of one route; infusions"
         + " given when relief fades make it uncertain.";
   }
 

@@ -61,7 +61,7 @@ function bubble(message, actions, named) {
   }
   const stamp = meta(message);
   if (message.text) {
-    const text = el("div", { class: "text", dir: "auto" });
+    const text = el("div", { class: "text", dir: "auto", "data-stamp": stamp.textContent });
     text.append(richText(message.text, message.entities, actions));
     box.append(text);
   } else {

@@ -48,6 +48,20 @@ final class Audit {
       }
       """;
 
+  /** Texts of messages that their own time covers. */
+  static final String COVERED =
+      """
+      () => [...document.querySelectorAll(".bubble:has(.text)")].flatMap((bubble) => {
+        const time = bubble.querySelector(".meta").getBoundingClientRect();
+        const words = document.createRange();
+        words.selectNodeContents(bubble.querySelector(".text"));
+        return [...words.getClientRects()]
+          .filter((line) => line.width > 0 && line.left < time.right && time.left < line.right
+            && line.top < time.bottom && time.top < line.bottom)
+          .map(() => bubble.textContent);
+      })
+      """;
+
   /** Controls that are less than 44 px high or wide, but for links inside of a text. */
   static final String SIZES =
       """

@@ -294,6 +294,18 @@ class ChatPageIT {
         .isEqualTo(true);
   }
 
+  @ParameterizedTest(name = "in {0}")
+  @CsvSource({"en-GB", "en-US", "ar-EG"})
+  void theTimeOfAMessageNeverCoversItsWords(String locale) {
+    http.say("/start");
+    http.say("a few more words than fit one line of a phone, so that the last is short");
+    long said = bot.say("ok");
+    bot.edit(said, "7 for today, Tuesday.");
+    Page page = open(chromium.phone(ColorScheme.LIGHT, locale));
+    assertThat(page.locator(".edited")).hasCount(1);
+    Assertions.assertThat((List<?>) page.evaluate(Audit.COVERED)).as("covered words").isEmpty();
+  }
+
   @Test
   void coloursAreChosenAndKept() {
     Page page = open(chromium.desktop(ColorScheme.LIGHT));

@@ -40,9 +40,18 @@ public final class Chromium implements AutoCloseable {
 
   /** A new page as on a phone, with touch. */
   public Page phone(ColorScheme colours) {
+    return phone(colours, "en-GB");
+  }
+
+  /** A new page as on a phone that is set to a locale. */
+  public Page phone(ColorScheme colours, String locale) {
     return browser
         .newContext(
-            options(390, 844, colours).setDeviceScaleFactor(2).setHasTouch(true).setIsMobile(true))
+            options(390, 844, colours)
+                .setLocale(locale)
+                .setDeviceScaleFactor(2)
+                .setHasTouch(true)
+                .setIsMobile(true))
         .newPage();
   }
 
