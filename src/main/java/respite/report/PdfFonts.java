@@ -2,12 +2,10 @@ package respite.report;
 
 import java.awt.Font;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -15,8 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** The fonts of one document, embedded as far as they are used. For one thread. */
 final class PdfFonts {
   private final PDDocument document;
-  private final Map<Lettering.Weight, PDFont> roboto = new EnumMap<>(Lettering.Weight.class);
-  private Optional<PDFont> kurinto = Optional.empty();
+  private final Map<String, PDFont> embedded = new HashMap<>();
 
   PdfFonts(PDDocument document) {
     this.document = document;
@@ -34,41 +31,34 @@ final class PdfFonts {
     var runs = new ArrayList<Run>();
     int start = 0;
     while (start < text.length()) {
-      boolean plain = Printable.inRoboto(text.codePointAt(start));
+      FontFile file = file(text.codePointAt(start), lettering);
       int end = start;
-      while (end < text.length() && Printable.inRoboto(text.codePointAt(end)) == plain) {
+      while (end < text.length() && file(text.codePointAt(end), lettering).equals(file)) {
         end += Character.charCount(text.codePointAt(end));
       }
-      String piece = text.substring(start, end);
-      runs.add(
-          plain
-              ? new Run(piece, roboto(lettering.weight()), Roboto.font(lettering))
-              : new Run(piece, kurinto(), Kurinto.FONT.deriveFont((float) lettering.size())));
+      runs.add(new Run(text.substring(start, end), embed(file), file.sized(lettering.size())));
       start = end;
     }
     return runs;
   }
 
-  private PDFont roboto(Lettering.Weight weight) throws IOException {
-    var known = roboto.get(weight);
+  private static FontFile file(int codePoint, Lettering lettering) {
+    return Roboto.has(codePoint)
+        ? Roboto.file(lettering.weight())
+        : WideFont.of(codePoint)
+            .orElseThrow(() -> new IllegalArgumentException("not printable: " + codePoint))
+            .file();
+  }
+
+  private PDFont embed(FontFile file) throws IOException {
+    var known = embedded.get(file.path());
     if (known != null) {
       return known;
     }
-    var font = load(Roboto.file(weight));
-    roboto.put(weight, font);
-    return font;
-  }
-
-  private PDFont kurinto() throws IOException {
-    if (kurinto.isEmpty()) {
-      kurinto = Optional.of(load(Kurinto.file()));
-    }
-    return kurinto.get();
-  }
-
-  private PDFont load(InputStream file) throws IOException {
-    try (file) {
-      return PDType0Font.load(document, file, true);
+    try (var in = file.open()) {
+      var font = PDType0Font.load(document, in, true);
+      embedded.put(file.path(), font);
+      return font;
     }
   }
 }

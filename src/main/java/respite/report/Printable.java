@@ -33,13 +33,9 @@ final class Printable {
     return of(typed).codePoints().anyMatch(cp -> cp == BOX);
   }
 
-  /** Whether one of the two fonts has it. */
+  /** Whether one of the fonts has it. */
   static boolean known(int codePoint) {
-    return inRoboto(codePoint) || Kurinto.LETTERS.has(codePoint);
-  }
-
-  static boolean inRoboto(int codePoint) {
-    return Roboto.LETTERS.has(codePoint);
+    return Roboto.has(codePoint) || WideFont.of(codePoint).isPresent();
   }
 
   private static void append(StringBuilder out, int cp) {

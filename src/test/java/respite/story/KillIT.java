@@ -57,7 +57,7 @@ class KillIT {
       Duration spent = Duration.ofNanos(System.nanoTime() - begin);
       Duration patience = TO_CATCH_UP.plus(TO_CATCH_UP_PER_KILL.multipliedBy(kills));
       try (var bot = home.bot(box.address())) {
-        patients.forEach(patient -> patient.chat().awaitQuiet(patience));
+        awaitQuiet(patients, patience, bot);
         tell(seed, kills, spent, patients);
         patients.forEach(KillIT::everythingIsThereOnce);
         assertThat(bot.stop()).isZero();
@@ -95,6 +95,14 @@ class KillIT {
       }
     }
     said.append(bot.output());
+  }
+
+  private static void awaitQuiet(List<Patient> patients, Duration patience, RunningProgram bot) {
+    try {
+      patients.forEach(patient -> patient.chat().awaitQuiet(patience));
+    } catch (AssertionError e) {
+      throw new AssertionError("the last bot had said: " + bot.output(), e);
+    }
   }
 
   private static void everythingIsThereOnce(Patient patient) {

@@ -14,6 +14,13 @@ import org.awaitility.core.ConditionTimeoutException;
 /** One person's chat with the bot, by what a person can do in it and see of it. */
 final class SandboxChat {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TO_LOOK_AGAIN = Duration.ofMillis(50);
+
+  /**
+   * How many messages are looked at while waiting: reading all would keep a long talk's bot busy.
+   */
+  private static final int NEWEST = 60;
+
   private final Sandbox sandbox;
   private final long person;
   private int markers;
@@ -90,7 +97,11 @@ final class SandboxChat {
 
   /** Everything in the chat, oldest first. */
   List<Seen> messages() {
-    JsonNode chat = sandbox.get("chats/" + person + "?limit=100000");
+    return newest(100_000);
+  }
+
+  private List<Seen> newest(int limit) {
+    JsonNode chat = sandbox.get("chats/" + person + "?limit=" + limit);
     return StreamSupport.stream(chat.path("messages").spliterator(), false).map(Seen::of).toList();
   }
 
@@ -108,9 +119,13 @@ final class SandboxChat {
     try {
       return Awaitility.await()
           .atMost(atMost)
-          .pollInterval(Duration.ofMillis(30))
+          .pollInterval(TO_LOOK_AGAIN)
           .until(
-              () -> replies().reversed().stream().filter(wanted).findFirst(), Optional::isPresent)
+              () ->
+                  newest(NEWEST).reversed().stream()
+                      .filter(seen -> seen.fromBot() && wanted.test(seen))
+                      .findFirst(),
+              Optional::isPresent)
           .orElseThrow();
     } catch (ConditionTimeoutException e) {
       throw new AssertionError("no “" + what + "” in the chat:\n" + shown(), e);
