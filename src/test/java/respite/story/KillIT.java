@@ -28,9 +28,9 @@ class KillIT {
   private static final int LONGEST_START_MILLIS = 2000;
 
   /** One chat gets a message a second, and hardly any of them while the bot is killed again. */
-  private static final Duration TO_CATCH_UP = Duration.ofMinutes(3);
+  private static final Duration TO_CATCH_UP_PER_REPLY = Duration.ofSeconds(2);
 
-  private static final Duration TO_CATCH_UP_PER_KILL = Duration.ofSeconds(8);
+  private static final Duration TO_CATCH_UP = Duration.ofMinutes(3);
 
   @TempDir Path directory;
   private final StringBuilder said = new StringBuilder();
@@ -55,9 +55,8 @@ class KillIT {
         }
       }
       Duration spent = Duration.ofNanos(System.nanoTime() - begin);
-      Duration patience = TO_CATCH_UP.plus(TO_CATCH_UP_PER_KILL.multipliedBy(kills));
       try (var bot = home.bot(box.address())) {
-        awaitQuiet(patients, patience, bot);
+        awaitQuiet(patients, bot);
         tell(seed, kills, spent, patients);
         patients.forEach(KillIT::everythingIsThereOnce);
         assertThat(bot.stop()).isZero();
@@ -97,7 +96,9 @@ class KillIT {
     said.append(bot.output());
   }
 
-  private static void awaitQuiet(List<Patient> patients, Duration patience, RunningProgram bot) {
+  private static void awaitQuiet(List<Patient> patients, RunningProgram bot) {
+    int most = patients.stream().mapToInt(patient -> patient.owed().size()).max().orElseThrow();
+    Duration patience = TO_CATCH_UP.plus(TO_CATCH_UP_PER_REPLY.multipliedBy(most));
     try {
       patients.forEach(patient -> patient.chat().awaitQuiet(patience));
     } catch (AssertionError e) {
