@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import respite.Sample;
@@ -41,7 +40,7 @@ import respite.talk.Turn;
  * The real talk, runtime and store, with disk, network, Telegram, threads and clocks simulated from
  * one seed: people write, tap, repeat and leave; the process is killed or the power goes at any
  * write; the disk is full for a while. {@code -Drespite.seeds} says how many seeds (8 by default,
- * 200 in {@code .ci/run}), {@code -Drespite.seed} runs one alone, as a failure names it.
+ * 200 in {@code .ci/run}), {@code -Drespite.seed} the first of them, alone if no number is given.
  */
 class SimulationTest {
   private static final List<Person> PEOPLE =
@@ -50,6 +49,9 @@ class SimulationTest {
       new StoreLimits(new CommitLog.Limits(20_000, 1000), 40, Duration.ofHours(9), 100_000, 2);
   private static final int LIVES = 4;
 
+  /** After so many seeds a line tells how far it is. */
+  private static final int TOLD = 100;
+
   /** Keys of nobody, made for this test. */
   private static final Path KEYS = Path.of("src/test/resources/simulation/keys");
 
@@ -57,14 +59,23 @@ class SimulationTest {
 
   @Test
   void nothingIsLostDoubledOrLeftReadable() throws IOException {
-    Long one = Long.getLong("respite.seed");
-    int seeds = one != null ? 1 : Integer.getInteger("respite.seeds", 8);
-    long first = one != null ? one : 1;
+    Long asked = Long.getLong("respite.seed");
+    int seeds = Integer.getInteger("respite.seeds", asked != null ? 1 : 8);
+    long first = asked != null ? asked : 1;
+    long frames = 0;
+    long writes = 0;
     for (long seed = first; seed < first + seeds; seed++) {
+      var run = new Run(seed, directory.resolve("seed-" + seed));
       try {
-        new Run(seed, directory.resolve("seed-" + seed)).all();
+        run.all();
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError("seed %d (run with -Drespite.seed=%d)".formatted(seed, seed), e);
+      }
+      frames += run.ledger.frames();
+      writes += run.writes;
+      if ((seed + 1 - first) % TOLD == 0) {
+        System.out.printf(
+            "seeds %d to %d are clean: %d frames, %d writes%n", first, seed, frames, writes);
       }
     }
   }
@@ -103,6 +114,7 @@ class SimulationTest {
     private final StringBuilder trace = new StringBuilder();
     private SimulatedDisk disk = new SimulatedDisk();
     private long nanos;
+    private long writes;
 
     Run(long seed, Path place) {
       this.place = place;
@@ -141,19 +153,16 @@ class SimulationTest {
       }
       time.start(() -> {
         try {
-          store.set(MapDbStore.open(disk, data, keys, SMALL, time.threads()));
+          store.set(MapDbStore.open(disk, data, keys, SMALL, time.threads(), time));
         } catch (StoreFault e) {
           broken.set(true);
         } catch (RuntimeException e) {
           fault.set(e);
         }
       });
-      // Real files are opened here, for which a thread may be away from the schedule for a moment.
-      Awaitility.await()
-          .until(() ->
-              time.runUntil(
-                  Duration.ofNanos(nanos),
-                  () -> broken.get() || store.get() != null || fault.get() != null));
+      time.runUntil(
+          Duration.ofNanos(nanos),
+          () -> broken.get() || store.get() != null || fault.get() != null);
       if (fault.get() != null) {
         throw new AssertionError("at a start", fault.get());
       }
@@ -161,6 +170,7 @@ class SimulationTest {
         work(time, store.get(), broken, last);
       }
       nanos = time.nanos();
+      writes += disk.operations();
       trace.append(
           "life %d: %d frames, %d ns, %d writes%n"
               .formatted(life, ledger.frames(), nanos, disk.operations()));
@@ -226,7 +236,7 @@ class SimulationTest {
         }
         done.set(true);
       });
-      Awaitility.await().until(() -> time.runUntil(Duration.ofNanos(nanos), done::get));
+      assertThat(time.runUntil(Duration.ofNanos(nanos), done::get)).isTrue();
       if (fault.get() != null) {
         throw new AssertionError("after a start", fault.get());
       }
