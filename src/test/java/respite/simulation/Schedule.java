@@ -35,24 +35,34 @@ final class Schedule implements Elapsed, Calendar {
   private final List<Runnable> ready = new ArrayList<>();
   private final Queue<Runnable> broughtBack = new ConcurrentLinkedQueue<>();
   private final Set<Thread> living = new LinkedHashSet<>();
+  private final List<Throwable> faults = new ArrayList<>();
   private final PriorityQueue<Timer> timers =
       new PriorityQueue<>(Comparator.comparingLong(Timer::due).thenComparingLong(Timer::order));
   private final List<CompletableFuture<Void>> sleepers = new ArrayList<>();
   private final ThreadFactory threads;
   private volatile Thread carrier = Thread.currentThread();
   private long nanos;
+  private Duration ahead;
   private long orders;
 
-  /** Begins at that elapsed time, so that a restart goes on where the last run ended. */
-  Schedule(RandomGenerator chance, long nanos) {
+  /**
+   * Begins at that elapsed time, so that a restart goes on where the last run ended, and with a
+   * calendar that far ahead of it.
+   */
+  Schedule(RandomGenerator chance, long nanos, Duration ahead) {
     this.chance = chance;
     this.nanos = nanos;
+    this.ahead = ahead;
     ThreadFactory virtual = virtualThreadsOn(this::add);
     threads =
         work -> {
           Thread thread =
               virtual.newThread(() -> {
-                work.run();
+                try {
+                  work.run();
+                } catch (RuntimeException | Error e) {
+                  faults.add(e);
+                }
                 living.remove(Thread.currentThread());
               });
           living.add(thread);
@@ -162,7 +172,26 @@ final class Schedule implements Elapsed, Calendar {
 
   @Override
   public Instant now() {
-    return START.plusNanos(nanos);
+    return START.plusNanos(nanos).plus(ahead);
+  }
+
+  Duration ahead() {
+    return ahead;
+  }
+
+  /** Sets the machine's clock, as an operator or a bad battery does: nobody is woken by it. */
+  void setAhead(Duration by) {
+    ahead = by;
+  }
+
+  /** What ended threads that should not have ended by it. */
+  List<Throwable> faults() {
+    return faults;
+  }
+
+  /** How many threads have begun and not ended. */
+  int threadsAlive() {
+    return living.size();
   }
 
   @Override

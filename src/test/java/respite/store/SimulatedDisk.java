@@ -80,6 +80,7 @@ public final class SimulatedDisk implements Disk {
   private long lastOperation = Long.MAX_VALUE;
   private long free = Long.MAX_VALUE;
   private boolean failSyncs;
+  private boolean readOnly;
 
   /** From the n-th operation from now on (1 = the next), everything fails: the power is gone. */
   public synchronized void powerOffAt(long n) {
@@ -92,6 +93,11 @@ public final class SimulatedDisk implements Disk {
 
   public synchronized void free(long bytes) {
     free = bytes;
+  }
+
+  /** As when a file system is remounted after a fault: what is there can be read. */
+  public synchronized void readOnly(boolean only) {
+    readOnly = only;
   }
 
   public synchronized void failSyncs(boolean fail) {
@@ -175,6 +181,9 @@ public final class SimulatedDisk implements Disk {
     operations++;
     if (operations > lastOperation) {
       throw new IOException("the power is gone");
+    }
+    if (readOnly) {
+      throw new IOException("Read-only file system");
     }
   }
 
