@@ -2,6 +2,7 @@ package respite.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ final class Checkpoints {
   private final AtomicInteger frames = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Elapsed elapsed;
+  private volatile CompletableFuture<Void> next = CompletableFuture.completedFuture(null);
 
   Checkpoints(CommitLog log, StoreLimits limits, Runnable write, Elapsed elapsed) {
     this.log = log;
@@ -32,15 +34,15 @@ final class Checkpoints {
 
   /** Asks again and again, on whatever thread the time comes from, until the store is closed. */
   private void tick() {
+    var time = elapsed.after(limits.checkpointEvery());
+    next = time;
     var _ =
-        elapsed
-            .after(limits.checkpointEvery())
-            .thenRun(() -> {
-              if (!closed.get()) {
-                ask();
-                tick();
-              }
-            });
+        time.thenRun(() -> {
+          if (!closed.get()) {
+            ask();
+            tick();
+          }
+        });
   }
 
   /** Counts a frame; runs on the log's thread. */
@@ -82,6 +84,7 @@ final class Checkpoints {
     if (!closed.compareAndSet(false, true)) {
       return false;
     }
+    boolean _ = next.cancel(false);
     try {
       log.between(this::checkpoint);
     } catch (StoreFault.LogBroken e) {

@@ -189,6 +189,11 @@ final class Schedule implements Elapsed, Calendar {
     return faults;
   }
 
+  /** Whether no thread can go on before time does. */
+  boolean isIdle() {
+    return ready.isEmpty();
+  }
+
   /** How many threads have begun and not ended. */
   int threadsAlive() {
     return living.size();
