@@ -156,7 +156,7 @@ class EveryWriteTest {
     }
     Random chance = new Random(7);
     for (int stop = 1; stop <= all; stop++) {
-      for (boolean power : List.of(false, true, true)) {
+      for (boolean power : List.of(false, true)) {
         putBack(keysAtStart);
         keys = Keys.open(master(), true);
         disk = start.afterKill();
