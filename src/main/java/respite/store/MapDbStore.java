@@ -62,8 +62,8 @@ public final class MapDbStore implements Store {
   }
 
   /**
-   * As {@link #open(Disk, DataDirectory, Keys, StoreLimits)}, with another thread for the writer of its log and
-   * another clock for how long it has been running.
+   * As {@link #open(Disk, DataDirectory, Keys, StoreLimits)}, with another thread for the writer of
+   * its log and another clock for how long it has been running.
    */
   public static MapDbStore open(
       Disk disk,

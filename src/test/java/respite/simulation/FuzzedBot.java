@@ -62,8 +62,7 @@ final class FuzzedBot {
             (document, _) -> new Attachment("f", "text/plain", document.toString(), new byte[0]),
             time,
             time);
-    engine =
-        new Engine(ports, _ -> List.of(), talk::turn, time::start, broken::add, _ -> {});
+    engine = new Engine(ports, _ -> List.of(), talk::turn, time::start, broken::add, _ -> {});
     bodies = new Bodies(engine.intake(), time, time);
     time.start(engine::start);
   }
@@ -117,7 +116,7 @@ final class FuzzedBot {
   public String toString() {
     var counts = engine.health().counts();
     return "%d bodies unreadable, %d updates set aside, %d turns, effects a turn %s, %d repeats, "
-        .formatted(unreadable, bodies.setAside(), store.turns, store.effects, counts.repeats())
+            .formatted(unreadable, bodies.setAside(), store.turns, store.effects, counts.repeats())
         + "%d turned away, %d reminders, %d delivered"
             .formatted(counts.turnedAway(), counts.reminders(), delivered);
   }

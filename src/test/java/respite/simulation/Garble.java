@@ -16,19 +16,65 @@ import java.util.random.RandomGenerator;
 import respite.talk.Button;
 import respite.talk.Keyboard;
 
-/** Makes answers to getUpdates: half of the updates are valid, the rest changed or made of noise. */
+/**
+ * Makes answers to getUpdates: half of the updates are valid, the rest changed or made of noise.
+ */
 final class Garble {
   private static final int PEOPLE = 60;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> TEXTS =
       List.of(
-          "/start", "/start log", "/log", "/history", "/help", "/cancel", "/settings", "/chart",
-          "/report", "/relief", "/infusion", "/pause", "/export", "/delete", "/privacy", "/import",
-          "Berlin", "7", "3 slept badly", "11", "0.5", "infusion yesterday", "yes", "no", "undo",
-          "how long does it last?", "what are the side effects?", "10/10", "-3", "", " ", "\n",
-          "sleep 4, mood low", "not 7 but 6", "Tuesday was 5", "on 31 February: 4",
-          "infusion on 1 January 9999", "00:00", "25:99", "20:00", "\u202e7", "=1+1", "'; DROP",
-          "<b>7</b>", "&amp;", "\ud800", "\u0000", "٧", "七", "😖".repeat(50), "8 ".repeat(2000));
+          "/start",
+          "/start log",
+          "/log",
+          "/history",
+          "/help",
+          "/cancel",
+          "/settings",
+          "/chart",
+          "/report",
+          "/relief",
+          "/infusion",
+          "/pause",
+          "/export",
+          "/delete",
+          "/privacy",
+          "/import",
+          "Berlin",
+          "7",
+          "3 slept badly",
+          "11",
+          "0.5",
+          "infusion yesterday",
+          "yes",
+          "no",
+          "undo",
+          "how long does it last?",
+          "what are the side effects?",
+          "10/10",
+          "-3",
+          "",
+          " ",
+          "\n",
+          "sleep 4, mood low",
+          "not 7 but 6",
+          "Tuesday was 5",
+          "on 31 February: 4",
+          "infusion on 1 January 9999",
+          "00:00",
+          "25:99",
+          "20:00",
+          "\u202e7",
+          "=1+1",
+          "'; DROP",
+          "<b>7</b>",
+          "&amp;",
+          "\ud800",
+          "\u0000",
+          "٧",
+          "七",
+          "😖".repeat(50),
+          "8 ".repeat(2000));
 
   /** Stands for something nested more deeply than anybody reads. */
   private static final JsonNode DEEP = JSON.getNodeFactory().textNode("@@deep@@");
@@ -172,11 +218,12 @@ final class Garble {
     JsonNode at = update;
     while (true) {
       List<JsonNode> inner = new ArrayList<>();
-      at.elements().forEachRemaining(node -> {
-        if (node.isContainerNode() && !node.isEmpty()) {
-          inner.add(node);
-        }
-      });
+      at.elements()
+          .forEachRemaining(node -> {
+            if (node.isContainerNode() && !node.isEmpty()) {
+              inner.add(node);
+            }
+          });
       if (inner.isEmpty() || chance.nextInt(3) == 0) {
         break;
       }

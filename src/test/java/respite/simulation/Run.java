@@ -116,17 +116,18 @@ final class Run {
       }
     });
     time.runUntil(
-        Duration.ofNanos(nanos),
-        () -> broken.get() || store.get() != null || fault.get() != null);
+        Duration.ofNanos(nanos), () -> broken.get() || store.get() != null || fault.get() != null);
     if (fault.get() != null) {
       throw new AssertionError("at a start", fault.get());
     }
     if (!broken.get()) {
       work(time, store.get(), broken, last);
     }
-    time.faults().stream().findFirst().ifPresent(found -> {
-      throw new AssertionError("on a thread", found);
-    });
+    time.faults().stream()
+        .findFirst()
+        .ifPresent(found -> {
+          throw new AssertionError("on a thread", found);
+        });
     nanos = time.nanos();
     ahead = time.ahead();
     writes += disk.operations();
@@ -238,9 +239,7 @@ final class Run {
     assertThat(new LogCheck(disk, data, keys).run().findings())
         .allMatch(finding -> finding.contains("unfinished writes"));
     try (Stream<Path> files = Files.list(place.resolve("keys/people"))) {
-      assertThat(files.count())
-          .as("a key for each who is here")
-          .isLessThanOrEqualTo(PEOPLE.size());
+      assertThat(files.count()).as("a key for each who is here").isLessThanOrEqualTo(PEOPLE.size());
     }
   }
 

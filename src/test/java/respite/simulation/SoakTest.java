@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import respite.Sample;
@@ -29,15 +29,14 @@ import respite.wording.EnglishPictures;
 
 /**
  * Days of many people in fast time, over the real store on the real disk: they answer the evening
- * question, write scores and notes, tell of infusions, look at charts. The heap and the threads stay
- * flat but for what journals need. {@code -Drespite.soak} says how many people (20 by default, for
- * three days; from a thousand on it is a fortnight).
+ * question, write scores and notes, tell of infusions, look at charts. The heap and the threads
+ * stay flat but for what journals need. {@code -Drespite.soak} says how many people (20 by default,
+ * for three days; from a thousand on it is a fortnight).
  */
 class SoakTest {
   private static final int MANY = 1_000;
   private static final StoreLimits LIMITS =
-      new StoreLimits(
-          StoreLimits.DEFAULT.log(), 1000, Duration.ofMinutes(5), 32L << 20, 50);
+      new StoreLimits(StoreLimits.DEFAULT.log(), 1000, Duration.ofMinutes(5), 32L << 20, 50);
 
   /** What the last half of the days may add: the index of updates by which repeats are known. */
   private static final long SPARE = 48L << 20;
@@ -58,8 +57,7 @@ class SoakTest {
       Keys keys = Keys.open(master, false);
       List<MapDbStore> opened = new ArrayList<>();
       time.start(() ->
-          opened.add(
-              MapDbStore.open(new FileDisk(), data, keys, LIMITS, time.threads(), time)));
+          opened.add(MapDbStore.open(new FileDisk(), data, keys, LIMITS, time.threads(), time)));
       time.runUntil(Duration.ZERO, () -> !opened.isEmpty());
       MapDbStore store = opened.getFirst();
       var village = new Village(people, chance, time);
@@ -75,7 +73,10 @@ class SoakTest {
         threads.add(time.threadsAlive() + Thread.activeCount());
         System.out.printf(
             "day %d: heap %d MiB, %d threads, %s, %d reminders%n",
-            day, heaps.getLast() >> 20, threads.getLast(), village,
+            day,
+            heaps.getLast() >> 20,
+            threads.getLast(),
+            village,
             engine.health().counts().reminders());
       }
       var counts = engine.health().counts();

@@ -102,8 +102,7 @@ final class Village implements Messenger {
   }
 
   private Deed tapped(Person person, Button button) {
-    return new Deed.Tapped(
-        button.data(), last.get(person).message(), "tap" + ++messages);
+    return new Deed.Tapped(button.data(), last.get(person).message(), "tap" + ++messages);
   }
 
   private void send(Person person, Deed deed, Intake intake) {

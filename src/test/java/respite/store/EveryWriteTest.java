@@ -101,39 +101,47 @@ class EveryWriteTest {
 
   static Stream<Named<Deed>> deeds() {
     return Stream.of(
-        Named.of("one commit", (store, acknowledged) -> {
-          note(store, ANN, 10);
-          acknowledged.run();
-        }),
-        Named.of("commits over two segments, with checkpoints", (store, acknowledged) -> {
-          for (int i = 10; i < 16; i++) {
-            note(store, i % 2 == 0 ? ANN : BEN, i);
-            acknowledged.run();
-          }
-        }),
-        Named.of("the first words of a newcomer", (store, acknowledged) -> {
-          note(store, NEWCOMER, 10);
-          acknowledged.run();
-        }),
-        Named.of("a person leaves and comes back", (store, acknowledged) -> {
-          var leaving = new Frame.Leaving(ANN, 10, Optional.empty(), new AlwaysLine.Help());
-          Waiting receipt = store.commit(leaving).getFirst();
-          acknowledged.run();
-          store.commit(new Frame.Sent(ANN, receipt.number(), OptionalLong.of(9)));
-          acknowledged.run();
-          note(store, ANN, 11);
-          acknowledged.run();
-        }),
-        Named.of("a compaction after a deletion", (store, acknowledged) -> {
-          var gone =
-              new Change.Removed(
-                  store.read(BEN).journal().entries().getFirst().id());
-          store.commit(
-              Made.turned(BEN, 10, Turn.of(Made.session(2, Optional.empty())).and(gone)));
-          acknowledged.run();
-          store.compact();
-          store.compact();
-        }));
+        Named.of(
+            "one commit",
+            (store, acknowledged) -> {
+              note(store, ANN, 10);
+              acknowledged.run();
+            }),
+        Named.of(
+            "commits over two segments, with checkpoints",
+            (store, acknowledged) -> {
+              for (int i = 10; i < 16; i++) {
+                note(store, i % 2 == 0 ? ANN : BEN, i);
+                acknowledged.run();
+              }
+            }),
+        Named.of(
+            "the first words of a newcomer",
+            (store, acknowledged) -> {
+              note(store, NEWCOMER, 10);
+              acknowledged.run();
+            }),
+        Named.of(
+            "a person leaves and comes back",
+            (store, acknowledged) -> {
+              var leaving = new Frame.Leaving(ANN, 10, Optional.empty(), new AlwaysLine.Help());
+              Waiting receipt = store.commit(leaving).getFirst();
+              acknowledged.run();
+              store.commit(new Frame.Sent(ANN, receipt.number(), OptionalLong.of(9)));
+              acknowledged.run();
+              note(store, ANN, 11);
+              acknowledged.run();
+            }),
+        Named.of(
+            "a compaction after a deletion",
+            (store, acknowledged) -> {
+              var gone = new Change.Removed(store.read(BEN).journal().entries().getFirst().id());
+              store.commit(
+                  Made.turned(BEN, 10, Turn.of(Made.session(2, Optional.empty())).and(gone)));
+              acknowledged.run();
+              store.compact();
+              store.compact();
+            }));
   }
 
   @ParameterizedTest(name = "{0}")

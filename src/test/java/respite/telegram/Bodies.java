@@ -15,8 +15,7 @@ public final class Bodies {
 
   public Bodies(Intake intake, Calendar calendar, Elapsed elapsed) {
     pulse = new Pulse(elapsed);
-    receiving =
-        new Receiving(new UpdateReader(calendar), intake, elapsed, pulse, failures::add);
+    receiving = new Receiving(new UpdateReader(calendar), intake, elapsed, pulse, failures::add);
   }
 
   /** Whether the body was an answer with updates. */
