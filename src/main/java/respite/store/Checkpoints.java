@@ -2,15 +2,12 @@ package respite.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import respite.port.Elapsed;
 
 /**
  * Has the view written to disk every so many frames and seconds, between two groups of the log. The
@@ -24,16 +21,28 @@ final class Checkpoints {
   private final Runnable write;
   private final AtomicInteger frames = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final ScheduledFuture<?> ticking;
-  private final ScheduledExecutorService timer;
+  private final Elapsed elapsed;
+  private volatile CompletableFuture<Void> next = CompletableFuture.completedFuture(null);
 
-  Checkpoints(CommitLog log, StoreLimits limits, Runnable write, ThreadFactory threads) {
-    timer = Executors.newSingleThreadScheduledExecutor(threads);
+  Checkpoints(CommitLog log, StoreLimits limits, Runnable write, Elapsed elapsed) {
     this.log = log;
     this.limits = limits;
     this.write = write;
-    long every = limits.checkpointEvery().toMillis();
-    ticking = timer.scheduleWithFixedDelay(this::ask, every, every, TimeUnit.MILLISECONDS);
+    this.elapsed = elapsed;
+    tick();
+  }
+
+  /** Asks again and again, on whatever thread the time comes from, until the store is closed. */
+  private void tick() {
+    var time = elapsed.after(limits.checkpointEvery());
+    next = time;
+    var _ =
+        time.thenRun(() -> {
+          if (!closed.get()) {
+            ask();
+            tick();
+          }
+        });
   }
 
   /** Counts a frame; runs on the log's thread. */
@@ -75,8 +84,7 @@ final class Checkpoints {
     if (!closed.compareAndSet(false, true)) {
       return false;
     }
-    ticking.cancel(false);
-    timer.shutdown();
+    boolean _ = next.cancel(false);
     try {
       log.between(this::checkpoint);
     } catch (StoreFault.LogBroken e) {

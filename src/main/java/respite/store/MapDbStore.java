@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
+import org.mapdb.DBException;
 import respite.port.DueReminder;
+import respite.port.Elapsed;
 import respite.port.Frame;
 import respite.port.Life;
 import respite.port.Person;
@@ -36,7 +38,7 @@ public final class MapDbStore implements Store {
       Keys keys,
       CommitLog log,
       StoreLimits limits,
-      ThreadFactory threads)
+      Elapsed elapsed)
       throws IOException {
     this.log = log;
     var opener = new OpenView(disk, directory.view(), log, keys, limits.redoBytes());
@@ -44,8 +46,8 @@ public final class MapDbStore implements Store {
     keys.settle(caught.view()::holds);
     view = new LiveView(opener, caught);
     lives = new OpenLives(limits.livesKept());
-    checkpoints = new Checkpoints(log, limits, this::checkpoint, threads);
-    var running = new Running(caught.view().running());
+    checkpoints = new Checkpoints(log, limits, this::checkpoint, elapsed);
+    var running = new Running(caught.view().running(), elapsed);
     compaction = new Compaction(disk, directory, log, keys, limits.log());
     committer = new Committer(log, keys, view, lives, running, checkpoints);
   }
@@ -55,17 +57,25 @@ public final class MapDbStore implements Store {
    * directory stays the caller's to close, after the store.
    */
   public static MapDbStore open(Disk disk, DataDirectory directory, Keys keys, StoreLimits limits) {
-    return open(
-        disk, directory, keys, limits, Thread.ofPlatform().daemon().name("store-", 1).factory());
+    ThreadFactory threads = Thread.ofPlatform().name("commit-log").factory();
+    return open(disk, directory, keys, limits, threads, Elapsed.system());
   }
 
-  /** As {@link #open(Disk, DataDirectory, Keys, StoreLimits)}, with other threads for its work. */
+  /**
+   * As {@link #open(Disk, DataDirectory, Keys, StoreLimits)}, with another thread for the writer of
+   * its log and another clock for how long it has been running.
+   */
   public static MapDbStore open(
-      Disk disk, DataDirectory directory, Keys keys, StoreLimits limits, ThreadFactory threads) {
+      Disk disk,
+      DataDirectory directory,
+      Keys keys,
+      StoreLimits limits,
+      ThreadFactory threads,
+      Elapsed elapsed) {
     try {
       CommitLog log = CommitLog.open(disk, directory.log(), directory.bot(), limits.log(), threads);
       try {
-        return new MapDbStore(disk, directory, keys, log, limits, threads);
+        return new MapDbStore(disk, directory, keys, log, limits, elapsed);
       } catch (IOException | RuntimeException e) {
         log.close();
         throw e;
@@ -141,7 +151,7 @@ public final class MapDbStore implements Store {
         view.renew(log);
       }
       return compacted;
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | DBException.VolumeIOError e) {
       throw new StoreBroken("The log could not be compacted. Check the disk.", e);
     } catch (StoreFault e) {
       throw new StoreBroken(e.getMessage(), e);

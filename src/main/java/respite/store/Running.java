@@ -1,6 +1,7 @@
 package respite.store;
 
 import java.util.concurrent.TimeUnit;
+import respite.port.Elapsed;
 
 /**
  * For how long the program has been running, over all its starts: time that no calendar moves. What
@@ -8,13 +9,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class Running {
   private final long before;
-  private final long started = System.nanoTime();
+  private final Elapsed elapsed;
+  private final long started;
 
-  Running(long beforeMillis) {
-    before = beforeMillis;
+  Running(long beforeMillis, Elapsed elapsed) {
+    this.before = beforeMillis;
+    this.elapsed = elapsed;
+    this.started = elapsed.nanos();
   }
 
   long millis() {
-    return before + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+    return before + TimeUnit.NANOSECONDS.toMillis(elapsed.nanos() - started);
   }
 }

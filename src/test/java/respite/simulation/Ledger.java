@@ -3,6 +3,8 @@ package respite.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,9 +69,12 @@ final class Ledger {
         ticks.keySet().removeIf(key -> key.person().equals(leaving.person()));
       }
       case Frame.Ticked ticked -> {
+        long off = ChronoUnit.DAYS.between(ticked.day(), ticked.at().atOffset(ZoneOffset.UTC));
+        assertThat(off).as("days from the one asked about to now").isBetween(-2L, 2L);
         before
             .session()
             .due()
+            .filter(_ -> !ticked.turn().effects().isEmpty()) // else the day was let go in silence
             .ifPresent(due -> ticks.merge(asked(ticked.person(), due), 1, Integer::sum));
         noteSnooze(before, ticked.person());
       }

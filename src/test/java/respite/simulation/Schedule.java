@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
@@ -17,6 +21,10 @@ import respite.port.Elapsed;
 /**
  * Threads and time by one seed: every thread is a virtual one that runs here, a piece at a time,
  * the next chosen by chance; when none can run, time moves on to whatever comes next.
+ *
+ * <p>A thread may be away for a moment: a monitor of the JDK's own is held by one of its background
+ * threads, and another of them brings the thread back. Until then nothing else runs, and it goes on
+ * where it was without a choice, so that a seed replays exactly however busy the machine is.
  */
 final class Schedule implements Elapsed, Calendar {
   static final Instant START = Instant.parse("2026-03-02T12:00:00Z");
@@ -25,18 +33,76 @@ final class Schedule implements Elapsed, Calendar {
 
   private final RandomGenerator chance;
   private final List<Runnable> ready = new ArrayList<>();
+  private final Queue<Runnable> broughtBack = new ConcurrentLinkedQueue<>();
+  private final Set<Thread> living = new LinkedHashSet<>();
+  private final List<Throwable> faults = new ArrayList<>();
   private final PriorityQueue<Timer> timers =
       new PriorityQueue<>(Comparator.comparingLong(Timer::due).thenComparingLong(Timer::order));
   private final List<CompletableFuture<Void>> sleepers = new ArrayList<>();
   private final ThreadFactory threads;
+  private volatile Thread carrier = Thread.currentThread();
   private long nanos;
+  private Duration ahead;
   private long orders;
 
-  /** Begins at that elapsed time, so that a restart goes on where the last run ended. */
-  Schedule(RandomGenerator chance, long nanos) {
+  /**
+   * Begins at that elapsed time, so that a restart goes on where the last run ended, and with a
+   * calendar that far ahead of it.
+   */
+  Schedule(RandomGenerator chance, long nanos, Duration ahead) {
     this.chance = chance;
     this.nanos = nanos;
-    threads = virtualThreadsOn(ready::add);
+    this.ahead = ahead;
+    ThreadFactory virtual = virtualThreadsOn(this::add);
+    threads =
+        work -> {
+          Thread thread =
+              virtual.newThread(() -> {
+                try {
+                  work.run();
+                } catch (RuntimeException | Error e) {
+                  faults.add(e);
+                }
+                living.remove(Thread.currentThread());
+              });
+          living.add(thread);
+          return thread;
+        };
+  }
+
+  private void add(Runnable piece) {
+    if (Thread.currentThread() == carrier || Thread.currentThread().isVirtual()) {
+      ready.add(piece);
+    } else {
+      broughtBack.add(piece);
+    }
+  }
+
+  /** Runs one piece of a thread, to where it waits for something that happens here. */
+  private void run(Runnable piece) {
+    piece.run();
+    while (isAway()) {
+      Runnable back = broughtBack.poll();
+      if (back != null) {
+        back.run();
+      } else {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private boolean isAway() {
+    int runnable = 0;
+    for (Thread thread : living) {
+      switch (thread.getState()) {
+        case BLOCKED -> {
+          return true;
+        }
+        case RUNNABLE -> runnable++;
+        case NEW, WAITING, TIMED_WAITING, TERMINATED -> {}
+      }
+    }
+    return runnable > ready.size();
   }
 
   /** The JDK has no public way to say where virtual threads run; its own tests use this one. */
@@ -63,6 +129,7 @@ final class Schedule implements Elapsed, Calendar {
 
   /** Lets things happen until that is so; false when nothing more can happen before the end. */
   boolean runUntil(Duration end, BooleanSupplier reached) {
+    carrier = Thread.currentThread();
     while (!reached.getAsBoolean()) {
       if (!ready.isEmpty()) {
         int last = ready.size() - 1;
@@ -70,7 +137,7 @@ final class Schedule implements Elapsed, Calendar {
         Runnable next = ready.get(pick);
         ready.set(pick, ready.get(last));
         ready.remove(last);
-        next.run();
+        run(next);
       } else if (!timers.isEmpty() && timers.peek().due() <= end.toNanos()) {
         Timer next = timers.poll();
         nanos = Math.max(nanos, next.due());
@@ -105,7 +172,31 @@ final class Schedule implements Elapsed, Calendar {
 
   @Override
   public Instant now() {
-    return START.plusNanos(nanos);
+    return START.plusNanos(nanos).plus(ahead);
+  }
+
+  Duration ahead() {
+    return ahead;
+  }
+
+  /** Sets the machine's clock, as an operator or a bad battery does: nobody is woken by it. */
+  void setAhead(Duration by) {
+    ahead = by;
+  }
+
+  /** What ended threads that should not have ended by it. */
+  List<Throwable> faults() {
+    return faults;
+  }
+
+  /** Whether no thread can go on before time does. */
+  boolean isIdle() {
+    return ready.isEmpty();
+  }
+
+  /** How many threads have begun and not ended. */
+  int threadsAlive() {
+    return living.size();
   }
 
   @Override

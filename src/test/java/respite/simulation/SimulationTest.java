@@ -3,68 +3,41 @@ package respite.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import respite.Sample;
-import respite.port.Attachment;
-import respite.port.Person;
-import respite.port.Store;
-import respite.runtime.Engine;
-import respite.runtime.Ports;
-import respite.runtime.Turns;
-import respite.store.CommitLog;
-import respite.store.DataDirectory;
-import respite.store.Keys;
-import respite.store.LogCheck;
-import respite.store.MapDbStore;
-import respite.store.SimulatedDisk;
-import respite.store.StoreFault;
-import respite.store.StoreLimits;
-import respite.talk.AlwaysLine;
-import respite.talk.Event;
-import respite.talk.Talk;
-import respite.talk.Turn;
 
 /**
  * The real talk, runtime and store, with disk, network, Telegram, threads and clocks simulated from
  * one seed: people write, tap, repeat and leave; the process is killed or the power goes at any
  * write; the disk is full for a while. {@code -Drespite.seeds} says how many seeds (8 by default,
- * 200 in {@code .ci/run}), {@code -Drespite.seed} runs one alone, as a failure names it.
+ * 200 in {@code .ci/run}), {@code -Drespite.seed} the first of them, alone if no number is given.
  */
 class SimulationTest {
-  private static final List<Person> PEOPLE =
-      LongStream.range(7_000_000_001L, 7_000_000_004L).mapToObj(Person::new).toList();
-  private static final StoreLimits SMALL =
-      new StoreLimits(new CommitLog.Limits(20_000, 1000), 40, Duration.ofHours(9), 100_000, 2);
-  private static final int LIVES = 4;
-
-  /** Keys of nobody, made for this test. */
-  private static final Path KEYS = Path.of("src/test/resources/simulation/keys");
+  /** After so many seeds a line tells how far it is. */
+  private static final int TOLD = 100;
 
   @TempDir Path directory;
 
   @Test
   void nothingIsLostDoubledOrLeftReadable() throws IOException {
-    Long one = Long.getLong("respite.seed");
-    int seeds = one != null ? 1 : Integer.getInteger("respite.seeds", 8);
-    long first = one != null ? one : 1;
+    Long asked = Long.getLong("respite.seed");
+    int seeds = Integer.getInteger("respite.seeds", asked != null ? 1 : 8);
+    long first = asked != null ? asked : 1;
+    long frames = 0;
+    long writes = 0;
     for (long seed = first; seed < first + seeds; seed++) {
+      var run = new Run(seed, directory.resolve("seed-" + seed));
       try {
-        new Run(seed, directory.resolve("seed-" + seed)).all();
+        run.all();
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError("seed %d (run with -Drespite.seed=%d)".formatted(seed, seed), e);
+      }
+      frames += run.ledger.frames();
+      writes += run.writes;
+      if ((seed + 1 - first) % TOLD == 0) {
+        System.out.printf(
+            "seeds %d to %d are clean: %d frames, %d writes%n", first, seed, frames, writes);
       }
     }
   }
@@ -77,198 +50,5 @@ class SimulationTest {
     other.all();
     assertThat(other.trace.toString()).isEqualTo(one.trace.toString());
     assertThat(one.trace.toString()).contains("life 3");
-  }
-
-  /** Ids of keys decide orders here and there, so they come from the seed too. */
-  private static final class SeededIds extends SecureRandom {
-    private static final long serialVersionUID = 1;
-    private final Random chance;
-
-    SeededIds(Random chance) {
-      this.chance = chance;
-    }
-
-    @Override
-    public long nextLong() {
-      return chance.nextLong();
-    }
-  }
-
-  /** One seed, from the first start to the last. */
-  private static final class Run {
-    private final Path place;
-    private final Random chance;
-    private final Ledger ledger = new Ledger();
-    private final Telegram telegram;
-    private final StringBuilder trace = new StringBuilder();
-    private SimulatedDisk disk = new SimulatedDisk();
-    private long nanos;
-
-    Run(long seed, Path place) {
-      this.place = place;
-      this.chance = new Random(seed);
-      this.telegram = new Telegram(chance, ledger);
-    }
-
-    /** The order of people in the view comes from the index key, so it is always the same one. */
-    private void putKeys() throws IOException {
-      Path keys = Files.createDirectories(place.resolve("keys"));
-      Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwx------"));
-      for (String name : List.of("master.key", "index.key", "own.key")) {
-        Path key = Files.copy(KEYS.resolve(name), keys.resolve(name));
-        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-      }
-    }
-
-    void all() throws IOException {
-      putKeys();
-      try (DataDirectory data = DataDirectory.open(place.resolve("data"), 42)) {
-        for (int life = 0; life < LIVES; life++) {
-          live(data, life, life == LIVES - 1);
-        }
-        finish(data);
-      }
-    }
-
-    private void live(DataDirectory data, int life, boolean last) {
-      Keys keys = Keys.open(place.resolve("keys/master.key"), life > 0, new SeededIds(chance));
-      var time = new Schedule(chance, nanos);
-      var broken = new AtomicBoolean();
-      var store = new AtomicReference<MapDbStore>();
-      var fault = new AtomicReference<RuntimeException>();
-      if (!last && chance.nextBoolean()) {
-        disk.powerOffAt(1 + chance.nextInt(300));
-      }
-      time.start(() -> {
-        try {
-          store.set(MapDbStore.open(disk, data, keys, SMALL, time.threads()));
-        } catch (StoreFault e) {
-          broken.set(true);
-        } catch (RuntimeException e) {
-          fault.set(e);
-        }
-      });
-      // Real files are opened here, for which a thread may be away from the schedule for a moment.
-      Awaitility.await()
-          .until(() ->
-              time.runUntil(
-                  Duration.ofNanos(nanos),
-                  () -> broken.get() || store.get() != null || fault.get() != null));
-      if (fault.get() != null) {
-        throw new AssertionError("at a start", fault.get());
-      }
-      if (!broken.get()) {
-        work(time, store.get(), broken, last);
-      }
-      nanos = time.nanos();
-      trace.append(
-          "life %d: %d frames, %d ns, %d writes%n"
-              .formatted(life, ledger.frames(), nanos, disk.operations()));
-      disk = last || chance.nextBoolean() ? disk.afterKill() : disk.afterPowerLoss(chance);
-    }
-
-    private Attachment made(Object of) {
-      return new Attachment("made", "text/plain", of.toString(), new byte[0]);
-    }
-
-    private void work(Schedule time, MapDbStore store, AtomicBoolean broken, boolean last) {
-      compare(time, store, broken);
-      var talk = new Talk(Sample.article());
-      Turns turns =
-          (session, journal, event, at) ->
-              event instanceof Event.Said said && said.text().equals(Telegram.LEAVE)
-                  ? Turn.leave(new AlwaysLine.NothingToCancel())
-                  : talk.turn(session, journal, event, at);
-      var ports =
-          new Ports(
-              ledger.over(store),
-              telegram.messenger(time, last),
-              Sample.understanding(),
-              (drawing, _) -> made(drawing),
-              (document, _) -> made(document),
-              time,
-              time);
-      var engine =
-          new Engine(ports, _ -> List.of(), turns, time::start, _ -> broken.set(true), _ -> {});
-      var begun = new AtomicBoolean();
-      time.start(() -> {
-        engine.start();
-        begun.set(true);
-        telegram.poll(engine.intake(), time);
-      });
-      time.start(() -> people(time, store, last ? 0 : 30 + chance.nextInt(60)));
-      Duration end = Duration.ofNanos(nanos).plusHours(last ? 30 : 1 + chance.nextInt(60));
-      time.runUntil(
-          end,
-          () ->
-              broken.get()
-                  || (last
-                      && begun.get()
-                      && telegram.isQuiet()
-                      && engine.health().outbox().size() == 0));
-      if (last) {
-        assertThat(telegram.isQuiet()).as("every update is confirmed").isTrue();
-        assertThat(store.waiting()).as("every effect has left").isEmpty();
-        ledger.everythingOwedWasHeard();
-      }
-    }
-
-    private void compare(Schedule time, Store store, AtomicBoolean broken) {
-      var done = new AtomicBoolean();
-      var fault = new AtomicReference<Throwable>();
-      time.start(() -> {
-        try {
-          ledger.compare(store, PEOPLE);
-        } catch (Store.StoreBroken e) {
-          broken.set(true);
-        } catch (RuntimeException | AssertionError e) {
-          fault.set(e);
-        }
-        done.set(true);
-      });
-      Awaitility.await().until(() -> time.runUntil(Duration.ofNanos(nanos), done::get));
-      if (fault.get() != null) {
-        throw new AssertionError("after a start", fault.get());
-      }
-    }
-
-    private void people(Schedule time, MapDbStore store, int deeds) {
-      for (int i = 0; i < deeds; i++) {
-        time.pause(Duration.ofSeconds(chance.nextInt(chance.nextInt(8) == 0 ? 20_000 : 40)));
-        telegram.act(PEOPLE.get(chance.nextInt(PEOPLE.size())), time);
-        switch (chance.nextInt(30)) {
-          case 0 -> disk.free(500);
-          case 1, 2, 3 -> disk.free(Long.MAX_VALUE);
-          case 4 -> compact(store);
-          default -> {}
-        }
-      }
-      disk.free(Long.MAX_VALUE);
-    }
-
-    private static void compact(MapDbStore store) {
-      try {
-        var _ = store.compact();
-      } catch (Store.StoreBroken e) {
-        assertThat(e).hasStackTraceContaining("the power is gone");
-      }
-    }
-
-    /** The last start, in the ordinary way: all is sound, and nobody who left can be read. */
-    private void finish(DataDirectory data) throws IOException {
-      Keys keys = Keys.open(place.resolve("keys/master.key"), true);
-      try (MapDbStore store = MapDbStore.open(disk, data, keys, SMALL)) {
-        ledger.compare(store, PEOPLE);
-        var _ = store.compact();
-        ledger.compare(store, PEOPLE);
-      }
-      assertThat(new LogCheck(disk, data, keys).run().findings())
-          .allMatch(finding -> finding.contains("unfinished writes"));
-      try (Stream<Path> files = Files.list(place.resolve("keys/people"))) {
-        assertThat(files.count())
-            .as("a key for each who is here")
-            .isLessThanOrEqualTo(PEOPLE.size());
-      }
-    }
   }
 }

@@ -264,6 +264,25 @@ class MapDbStoreTest {
   }
 
   @Test
+  void aDiskThatTurnsReadOnlyEndsTheProgramAndLosesNothing() {
+    Store store = open(disk);
+    store.commit(note(store, ANN, 1, "kept"));
+    disk.readOnly(true);
+    assertThatThrownBy(() -> store.commit(note(store, ANN, 2, "lost")))
+        .isInstanceOf(Store.StoreBroken.class)
+        .hasMessageContaining("start again")
+        .hasRootCauseMessage("Read-only file system");
+    assertThat(store.read(ANN).journal().entries()).hasSize(1);
+    store.close();
+    assertThatThrownBy(() -> open(disk))
+        .isInstanceOf(StoreFault.DirectoryUnusable.class)
+        .hasMessageContaining("Read-only file system")
+        .hasMessageContaining("Check the disk");
+    disk.readOnly(false);
+    assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
   void theViewReachesTheDiskByItselfAfterAWhile() {
     StoreLimits soon =
         new StoreLimits(CommitLog.Limits.DEFAULT, 1000, Duration.ofMillis(20), 30_000, 9);

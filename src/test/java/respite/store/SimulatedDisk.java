@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,13 +74,19 @@ public final class SimulatedDisk implements Disk {
   private final Map<Path, Content> files = new TreeMap<>();
   private final Set<Path> durableNames = new HashSet<>();
 
-  /** What had a name before it was moved or removed, until the directory is synced. */
+  /** What had a name before it was removed, until the directory is synced. */
   private final Map<Path, Content> formerly = new TreeMap<>();
+
+  /** A file that took another's name; until the directory is synced, both or neither change. */
+  private record Moved(Path from, Path to, Optional<Content> before) {}
+
+  private final List<Moved> moves = new ArrayList<>();
 
   private long operations;
   private long lastOperation = Long.MAX_VALUE;
   private long free = Long.MAX_VALUE;
   private boolean failSyncs;
+  private boolean readOnly;
 
   /** From the n-th operation from now on (1 = the next), everything fails: the power is gone. */
   public synchronized void powerOffAt(long n) {
@@ -92,6 +99,11 @@ public final class SimulatedDisk implements Disk {
 
   public synchronized void free(long bytes) {
     free = bytes;
+  }
+
+  /** As when a file system is remounted after a fault: what is there can be read. */
+  public synchronized void readOnly(boolean only) {
+    readOnly = only;
   }
 
   public synchronized void failSyncs(boolean fail) {
@@ -132,14 +144,22 @@ public final class SimulatedDisk implements Disk {
   /** What a loss of power leaves: what was synced, and by chance some of what was not. */
   public synchronized SimulatedDisk afterPowerLoss(Random chance) {
     SimulatedDisk next = new SimulatedDisk();
-    files.forEach((path, content) -> {
-      // A name that was taken over shows the new file or the old one, never none.
-      if (durableNames.contains(path) || formerly.containsKey(path) || chance.nextBoolean()) {
+    Map<Path, Content> named = new TreeMap<>(files);
+    Set<Path> sure = new HashSet<>(durableNames);
+    for (Moved move : moves.reversed()) {
+      if (named.containsKey(move.to()) && chance.nextBoolean()) {
+        named.put(move.from(), named.remove(move.to()));
+        move.before().ifPresent(content -> named.put(move.to(), content));
+        sure.add(move.from());
+      }
+    }
+    named.forEach((path, content) -> {
+      if (sure.contains(path) || chance.nextBoolean()) {
         next.put(path, survivors(content, chance));
       }
     });
     formerly.forEach((path, content) -> {
-      if (chance.nextBoolean()) {
+      if (!named.containsKey(path) && chance.nextBoolean()) {
         next.put(path, survivors(content, chance));
       }
     });
@@ -176,6 +196,9 @@ public final class SimulatedDisk implements Disk {
     if (operations > lastOperation) {
       throw new IOException("the power is gone");
     }
+    if (readOnly) {
+      throw new IOException("Read-only file system");
+    }
   }
 
   @Override
@@ -209,11 +232,10 @@ public final class SimulatedDisk implements Disk {
   @Override
   public synchronized void move(Path from, Path to) throws IOException {
     operate();
-    Content content = files.get(from);
-    forget(to);
-    forget(from);
-    files.put(to, content);
-    durableNames.remove(to);
+    Content content = files.remove(from);
+    moves.add(new Moved(from, to, Optional.ofNullable(files.put(to, content))));
+    durableNames.remove(from);
+    durableNames.add(to); // one of the two has it
   }
 
   @Override
@@ -221,6 +243,7 @@ public final class SimulatedDisk implements Disk {
     operate();
     durableNames.addAll(list(directory));
     formerly.keySet().removeIf(path -> directory.equals(path.getParent()));
+    moves.removeIf(move -> directory.equals(move.to().getParent()));
   }
 
   @Override
