@@ -50,6 +50,11 @@ final class Encoder implements AutoCloseable {
     return in;
   }
 
+  /** Whether the word is one that the encoder knows whole; letters without a vowel are none. */
+  boolean knows(String word) {
+    return pieces.isWhole(word) && word.length() > 1 && word.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
+  }
+
   /** The vector of a text, of length 1; of a long text the mean of its windows. */
   float[] of(String text) {
     List<Integer> all = pieces.of(text);

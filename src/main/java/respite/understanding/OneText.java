@@ -42,7 +42,7 @@ final class OneText {
   }
 
   Understanding understood() {
-    Alarm alarm = reader.alarms().of(text);
+    Alarm alarm = alarm();
     Optional<String> language = reader.languages().of(text);
     if (isExplicit(alarm)) {
       return new Understanding(alarm, List.of(), language, OptionalDouble.of(1));
@@ -58,6 +58,21 @@ final class OneText {
     List<Part> parts = parts();
     Alarm heard = reader.matcher().hearsAlarms() ? heard(alarm) : alarm;
     return new Understanding(heard, parts, language, certainty(parts));
+  }
+
+  /** The word list's alarm; one that is heard only when slips are mended is probable at most. */
+  private Alarm alarm() {
+    Alarm alarm = reader.alarms().of(text);
+    return switch (alarm) {
+      case Alarm.Raised _ -> alarm;
+      case Alarm.None _ ->
+          switch (reader.alarms().of(reader.matcher().mended(text))) {
+            case Alarm.Raised(Tier tier, Concern concern) when tier == Tier.EXPLICIT ->
+                new Alarm.Raised(Tier.PROBABLE, concern);
+            case Alarm.None none -> none;
+            case Alarm.Raised raised -> raised;
+          };
+    };
   }
 
   private static boolean isExplicit(Alarm alarm) {
@@ -140,7 +155,10 @@ final class OneText {
 
   private boolean isNote(Sentence sentence) {
     if (!sentence.asked()) {
-      return NoteSigns.areIn(new Words(sentence.text())) || Verdict.isNote(weigh(sentence.text()));
+      var words = new Words(sentence.text());
+      return NoteSigns.areIn(words)
+          || Plans.areIn(words)
+          || Verdict.isNote(weigh(sentence.text()));
     }
     return !sentence.marked()
         && !Asking.begins(new Words(sentence.text()), 0)
@@ -148,7 +166,7 @@ final class OneText {
   }
 
   private Part answer(String question) {
-    Optional<Part> guarded = reader.topics().of(question).map(Part.Refusal::new);
+    Optional<Part> guarded = reader.topics().of(reader.matcher().mended(question)).map(Part.Refusal::new);
     if (guarded.isPresent()) {
       return guarded.get();
     }

@@ -14,6 +14,7 @@ final class Verdict {
 
   private static final double NEAR = 0.3;
   private static final double WORTH_A_BUTTON = 0.03;
+  private static final int FEWEST_BUTTONS = 2;
   private static final int MOST_BUTTONS = 3;
   private static final int OTHERS = 2;
   private static final double NAMED = 0.3;
@@ -49,13 +50,11 @@ final class Verdict {
       return new Part.Answer(
           first.id(), entries.stream().skip(1).limit(OTHERS).map(Entry::id).toList());
     }
+    long worthIt = entries.stream().filter(e -> e.certainty() / asked >= WORTH_A_BUTTON).count();
     List<Entry> near =
-        entries.stream()
-            .limit(MOST_BUTTONS)
-            .filter(e -> e.certainty() / asked >= WORTH_A_BUTTON)
-            .toList();
+        entries.stream().limit(Math.clamp(worthIt, FEWEST_BUTTONS, MOST_BUTTONS)).toList();
     double together = near.stream().mapToDouble(Entry::certainty).sum() / asked;
-    if (near.size() < 2 || together < NEAR) {
+    if (near.size() < FEWEST_BUTTONS || together < NEAR) {
       return new Part.Refusal(Topic.UNKNOWN);
     }
     return new Part.Choice(near.stream().map(Entry::id).toList());
