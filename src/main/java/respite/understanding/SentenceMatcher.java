@@ -15,8 +15,8 @@ import respite.answers.Topic;
 /**
  * Matches by meaning and by words: a sentence encoder and hashed traits, weighed by what was
  * learned at build time ({@link Train}). An entry that the weights do not know is found by its own
- * phrasings, word for word, until they are trained anew. Letters without one known word are like
- * nothing at all: no outcome.
+ * phrasings, word for word, until they are trained anew. Letters without one known word raise no
+ * alarm.
  */
 final class SentenceMatcher implements Matcher {
   static final String WEIGHTS = "weights.bin";
@@ -80,14 +80,14 @@ final class SentenceMatcher implements Matcher {
       return List.of(new Likely(known, 1));
     }
     String mended = mended(sentence);
-    if (new Words(mended).list().stream().noneMatch(typos::knows)) {
-      return List.of();
-    }
     TraitVector vector = weights.vector(traits.of(mended));
     float[] certainty = weights.of(encoder.of(mended), vector);
     var likely = new ArrayList<Likely>(certainty.length);
     for (int i = 0; i < certainty.length; i++) {
       likely.add(new Likely(outcomes.get(i), certainty[i]));
+    }
+    if (new Words(mended).list().stream().noneMatch(typos::knows)) {
+      likely.removeIf(l -> l.outcome() instanceof Outcome.Alarming);
     }
     likely.sort(Comparator.comparingDouble(Likely::certainty).reversed());
     return likely;
