@@ -21,6 +21,7 @@ final class Asking {
           not hardly barely almost nearly never still just only even rather really be have do
           use get go walk sleep eat sit stand hold lift move feel cook manage drive murder kill
           """);
+
   private static final Set<String> DONE_THINGS =
       Words.set(
           """

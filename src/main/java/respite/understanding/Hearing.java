@@ -13,13 +13,13 @@ import respite.answers.Tier;
 /** Hears the alarms of one text: those that the word lists find, and what its pieces mean. */
 final class Hearing {
   /** Certainty from which what a piece says is taken for an alarm. */
-  private static final double ALARMING = 0.2;
+  private static final double ALARMING = 0.25;
 
   /** The same where the word list has found something that may be one. */
   private static final double ALARMING_BESIDE_WORDS = 0.08;
 
   /** The same for a question. */
-  private static final double ALARMING_ASKED = 0.35;
+  private static final double ALARMING_ASKED = 0.4;
 
   /** An explicit emergency is doubted where every piece is a note so surely and no alarm. */
   private static final double SURELY_NOTE = 0.9;
@@ -90,6 +90,11 @@ final class Hearing {
   /** What the word lists hear once slips of the finger are mended. */
   private Alarm slipped() {
     return reader.alarms().of(reader.matcher().mended(text));
+  }
+
+  /** How surely the loudest piece is an alarm, from 0 to 1. */
+  double certainty() {
+    return pieces().stream().map(weigh).mapToDouble(Verdict::alarm).max().orElse(0);
   }
 
   /** The sentences, the long ones in windows, and the text as a whole where it is short. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import respite.answers.Alarm;
 import respite.answers.Part;
+import respite.answers.Tier;
 import respite.answers.Understanding;
 
 /** The reading of one text: alarm first, then language, then its parts. Weighs each piece once. */
@@ -42,14 +43,22 @@ final class OneText {
       return new Understanding(listed, foreign(), language, OptionalDouble.empty());
     }
     List<Part> parts = parts();
-    return new Understanding(hearing.milder(), parts, language, certainty(parts));
+    Alarm alarm = hearing.milder();
+    return new Understanding(alarm, parts, language, certainty(alarm, parts));
   }
 
-  private OptionalDouble certainty(List<Part> parts) {
-    return parts.stream()
-        .limit(1)
-        .mapToDouble(part -> certainties.getOrDefault(part, 1.0))
-        .findFirst();
+  private OptionalDouble certainty(Alarm alarm, List<Part> parts) {
+    if (alarm instanceof Alarm.Raised(Tier tier, var _) && tier == Tier.PROBABLE) {
+      return OptionalDouble.of(hearing.certainty());
+    }
+    return parts.stream().limit(1).mapToDouble(this::certainty).findFirst();
+  }
+
+  /** What a list or a rule decides is certain. */
+  private double certainty(Part part) {
+    return part instanceof Part.Note(String note) && !isNoteByItsWords(new Words(note))
+        ? Verdict.note(weigh(note))
+        : certainties.getOrDefault(part, 1.0);
   }
 
   /** Of another language only a score is read. */
@@ -74,13 +83,15 @@ final class OneText {
   private boolean isNote(Sentence sentence) {
     var words = new Words(sentence.text());
     if (!sentence.asked()) {
-      return NoteSigns.areIn(words)
-          || Plans.areIn(words)
-          || Verdict.isNote(weigh(sentence.text()));
+      return NoteSigns.areIn(words) || Plans.areIn(words) || Verdict.isNote(weigh(sentence.text()));
     }
     return !sentence.marked()
         && !Asking.begins(words, 0)
         && Verdict.note(weigh(sentence.text())) >= SURELY_NOTE;
+  }
+
+  private static boolean isNoteByItsWords(Words words) {
+    return NoteSigns.areIn(words) || Plans.areIn(words);
   }
 
   private Part answer(String question) {

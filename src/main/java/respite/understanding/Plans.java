@@ -2,7 +2,9 @@ package respite.understanding;
 
 import java.util.Set;
 
-/** A treatment to come, told with its day: "next infusion on friday", "my next one is in 3 weeks". */
+/**
+ * A treatment to come, told with its day: "next infusion on friday", "my next one is in 3 weeks".
+ */
 final class Plans {
   private static final Set<String> TREATMENTS =
       Words.set(

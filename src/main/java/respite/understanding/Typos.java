@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +26,16 @@ final class Typos {
 
   private final Set<String> listed = new HashSet<>();
 
-  /** The listed word by each of what it is without one letter; the first listed wins. */
-  private final Map<String, String> shortened = new HashMap<>();
+  /** The listed words by what each is without one letter, in the order of the lists. */
+  private final Map<String, List<String>> shortened = new HashMap<>();
 
   /** InUse: words that are right although they are not listed. Words: the first counts most. */
   Typos(Predicate<String> inUse, Collection<String> words) {
     this.inUse = inUse;
     for (String word : words) {
       if (isLatin(word) && listed.add(word) && word.length() >= SHORTEST) {
-        without(word).forEach(rest -> shortened.putIfAbsent(rest, word));
+        without(word)
+            .forEach(rest -> shortened.computeIfAbsent(rest, _ -> new ArrayList<>(1)).add(word));
       }
     }
   }
@@ -77,11 +79,19 @@ final class Typos {
     if (word.length() < SHORTEST || !isLatin(word) || knows(word)) {
       return Optional.empty();
     }
-    Optional<String> tooShort = Optional.ofNullable(shortened.get(word));
+    var near = new LinkedHashSet<>(shortened.getOrDefault(word, List.of()));
     List<String> rests = without(word);
-    return tooShort
-        .or(() -> rests.stream().filter(listed::contains).filter(r -> r.length() >= SHORTEST).findFirst())
-        .or(() -> rests.stream().flatMap(rest -> Optional.ofNullable(shortened.get(rest)).stream()).findFirst());
+    rests.stream().filter(rest -> rest.length() >= SHORTEST && listed.contains(rest)).forEach(near::add);
+    rests.forEach(rest -> near.addAll(shortened.getOrDefault(rest, List.of())));
+    // Letters in the wrong order are the likeliest slip.
+    return near.stream()
+        .filter(right -> letters(right).equals(letters(word)))
+        .findFirst()
+        .or(() -> near.stream().findFirst());
+  }
+
+  private static List<Integer> letters(String word) {
+    return word.chars().sorted().boxed().toList();
   }
 
   private static boolean isLatin(String word) {

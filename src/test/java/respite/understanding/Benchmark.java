@@ -24,7 +24,8 @@ final class Benchmark {
   private static final int ROUNDS = 7;
   private static final int STARTS = 5;
   private static final String QUESTION = "how long does it last for fibro";
-  private static final String LONGEST = "and then the pain came back again ".repeat(121).substring(0, 4096);
+  private static final String LONGEST =
+      "and then the pain came back again ".repeat(121).substring(0, 4096);
   private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
   private record Taken(double wall, double busy) {}
@@ -46,10 +47,12 @@ final class Benchmark {
     }
     // The first rounds warm up.
     List<List<Taken>> warm = rounds.subList(ROUNDS / 2, ROUNDS);
-    System.out.printf("%d messages, the best of %d rounds after warm-up%n", messages.size(), warm.size());
+    System.out.printf(
+        "%d messages, the best of %d rounds after warm-up%n", messages.size(), warm.size());
     print("a message, by the clock", warm, Taken::wall);
     print("a message, of the processor", warm, Taken::busy);
-    var longest = Stream.generate(() -> List.of(taken(understands, LONGEST))).limit(ROUNDS).toList();
+    var longest =
+        Stream.generate(() -> List.of(taken(understands, LONGEST))).limit(ROUNDS).toList();
     print("4,096 characters, by the clock", longest, Taken::wall);
     print("4,096 characters, processor", longest, Taken::busy);
     starts();
@@ -149,7 +152,9 @@ final class Benchmark {
 
   private static void child(boolean with) throws IOException {
     Understands understands =
-        with ? SentenceUnderstanding.of(Shipped.ARTICLE) : _ -> respite.answers.Understanding.nothing();
+        with
+            ? SentenceUnderstanding.of(Shipped.ARTICLE)
+            : _ -> respite.answers.Understanding.nothing();
     System.out.println(taken(understands, QUESTION).wall());
     messages().forEach(understands::of);
     understands.of(LONGEST);
