@@ -58,7 +58,8 @@ class AskTest {
     assertThat(answer.fieldNames())
         .toIterable()
         .containsExactly(
-            "text", "kind", "tier", "entry", "facts", "parts", "choices", "topic", "score", "reply");
+            "text", "kind", "tier", "entry", "facts", "parts", "choices", "topic", "score",
+            "reply");
     assertThat(answer.path("kind").asText())
         .isIn("crisis", "sensitive", "note", "answer", "choice", "refusal");
     assertThat(answer.path("score").isNull() || answer.path("score").isNumber()).isTrue();

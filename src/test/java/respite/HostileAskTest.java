@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is typed, the real classifier's reply is calm, in time, and from the article or silent. */
+/**
+ * Whatever is typed, the real classifier's reply is calm, in time, and from the article or silent.
+ */
 class HostileAskTest {
   private static final int LONGEST = 4096;
 

@@ -1,6 +1,5 @@
 package respite.understanding;
 
-import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -32,11 +31,11 @@ final class SentenceMatcher implements Matcher {
   private final Map<List<String>, Outcome> verbatim = new HashMap<>();
 
   /** Throws when the encoder or the weights are missing or cannot be used on this machine. */
-  SentenceMatcher(Article article) throws IOException, OrtException {
+  SentenceMatcher(Article article) throws IOException {
     this(article, shipped());
   }
 
-  SentenceMatcher(Article article, Weights weights) throws IOException, OrtException {
+  SentenceMatcher(Article article, Weights weights) throws IOException {
     this.weights = weights;
     typos = Typos.of(article, encoder::knows);
     for (String label : weights.outcomes()) {
@@ -51,6 +50,7 @@ final class SentenceMatcher implements Matcher {
           .phrasings()
           .forEach(phrasing -> verbatim.putIfAbsent(new Words(phrasing).list(), outcome));
     }
+    encoder.await();
   }
 
   /** The weights that come with the program. */

@@ -81,7 +81,9 @@ final class Typos {
     }
     var near = new LinkedHashSet<>(shortened.getOrDefault(word, List.of()));
     List<String> rests = without(word);
-    rests.stream().filter(rest -> rest.length() >= SHORTEST && listed.contains(rest)).forEach(near::add);
+    rests.stream()
+        .filter(rest -> rest.length() >= SHORTEST && listed.contains(rest))
+        .forEach(near::add);
     rests.forEach(rest -> near.addAll(shortened.getOrDefault(rest, List.of())));
     // Letters in the wrong order are the likeliest slip.
     return near.stream()

@@ -123,6 +123,7 @@ final class Benchmark {
     var command =
         List.of(
             java.toString(),
+            "-Xms16m",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),

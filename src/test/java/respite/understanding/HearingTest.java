@@ -26,12 +26,14 @@ class HearingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mum was unconscious for a day in 1998, pain 4", "blood everywhere in that film, pain 5"})
+      strings = {
+        "mum was unconscious for a day in 1998, pain 4",
+        "blood everywhere in that film, pain 5"
+      })
   void whereTheRestIsPlainlyANoteTheyAreDoubtedAndTheNoteWaits(String text) {
     var understood = Sample.classifier().of(text);
 
-    assertThat(understood.alarm())
-        .isEqualTo(new Alarm.Raised(Tier.PROBABLE, Concern.EMERGENCY));
+    assertThat(understood.alarm()).isEqualTo(new Alarm.Raised(Tier.PROBABLE, Concern.EMERGENCY));
     assertThat(understood.parts()).containsExactly(new Part.Note(text));
   }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TyposTest {
   private static final Typos TYPOS =
-      new Typos(Set.of("painted", "card")::contains, List.of("hardly", "breathe", "fainted", "care"));
+      new Typos(
+          Set.of("painted", "card")::contains, List.of("hardly", "breathe", "fainted", "care"));
 
   @ParameterizedTest
   @CsvSource({
