@@ -82,9 +82,7 @@ final class Encoder implements AutoCloseable {
 
   /** Whether the word is one that the encoder knows whole; letters without a vowel are none. */
   boolean knows(String word) {
-    return pieces.isWhole(word)
-        && word.length() > 1
-        && word.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
+    return pieces.isWhole(word) && word.length() > 1 && Typos.hasVowel(word);
   }
 
   /** The vector of a text, of length 1; of a long text the mean of its windows. */

@@ -76,7 +76,7 @@ final class Typos {
   }
 
   private Optional<String> of(String word) {
-    if (word.length() < SHORTEST || !isLatin(word) || knows(word)) {
+    if (word.length() < SHORTEST || !isLatin(word) || !hasVowel(word) || knows(word)) {
       return Optional.empty();
     }
     var near = new LinkedHashSet<>(shortened.getOrDefault(word, List.of()));
@@ -94,6 +94,11 @@ final class Typos {
 
   private static List<Integer> letters(String word) {
     return word.chars().sorted().boxed().toList();
+  }
+
+  /** Letters without one are no word with a slip in it. */
+  static boolean hasVowel(String word) {
+    return word.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
   }
 
   private static boolean isLatin(String word) {

@@ -27,7 +27,7 @@ class HearingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "mum was unconscious for a day in 1998, pain 4",
+        "my neighbour collapsed in the garden two summers back, we talked about it, 5",
         "blood everywhere in that film, pain 5"
       })
   void whereTheRestIsPlainlyANoteTheyAreDoubtedAndTheNoteWaits(String text) {

@@ -30,7 +30,7 @@ class PlansTest {
       strings = {
         "when is my next infusion",
         "when is the next infusion due?",
-        "how soon is the next treatment"
+        "when is my next session"
       })
   void askingForItIsAQuestion(String text) {
     assertThat(Sample.classifier().of(text).parts())

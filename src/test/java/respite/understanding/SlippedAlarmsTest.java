@@ -14,7 +14,7 @@ import respite.answers.Tier;
 /** Alarms are heard through slips of the finger, and none is heard in mere letters. */
 class SlippedAlarmsTest {
   /** How many strings of letters are read; 20,000 take about a minute. */
-  private static final int STRINGS = Integer.getInteger("respite.letters", 1500);
+  private static final int STRINGS = Integer.getInteger("respite.letters", 500);
 
   @ParameterizedTest
   @ValueSource(
