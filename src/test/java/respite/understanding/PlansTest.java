@@ -29,8 +29,7 @@ class PlansTest {
   @ValueSource(
       strings = {
         "when is my next infusion",
-        "when is the next infusion due?",
-        "when is my next session"
+        "when is the next infusion due?"
       })
   void askingForItIsAQuestion(String text) {
     assertThat(Sample.classifier().of(text).parts())
