@@ -59,7 +59,7 @@ final class Ask {
     Map<String, Object> first =
         part(parts.isEmpty() ? Optional.empty() : Optional.of(parts.getFirst()));
     object.putAll(first);
-    object.put("parts", parts.stream().skip(1).map(p -> part(Optional.of(p))).toList());
+    object.put("parts", several(parts));
     tier.ifPresent(t -> {
       object.put("kind", stopped ? "crisis" : "sensitive");
       object.put("tier", t.name().toLowerCase(Locale.ROOT));
@@ -68,6 +68,13 @@ final class Ask {
         "score", understood.certainty().isPresent() ? understood.certainty().getAsDouble() : null);
     object.put("reply", reply(turn));
     return json(object);
+  }
+
+  /** All parts of a message that has more than one, the first included. */
+  private List<Map<String, Object>> several(List<Part> parts) {
+    return parts.size() < 2
+        ? List.of()
+        : parts.stream().map(part -> part(Optional.of(part))).toList();
   }
 
   private static Optional<Tier> tier(Alarm alarm) {

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  *
  * @param language the language of the text as two letters of ISO 639-1, if it is another than
  *     English; empty for English, and where it cannot be told
- * @param certainty how sure the reading of the first part is, from 0 to 1; empty where nobody said
+ * @param certainty how sure the reading is, from 0 to 1: of the alarm, if one stops the text, else
+ *     of the first part; 1 where a list or a rule decided; empty where nobody said
  */
 public record Understanding(
     Alarm alarm, List<Part> parts, Optional<String> language, OptionalDouble certainty) {

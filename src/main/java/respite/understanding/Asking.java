@@ -10,9 +10,24 @@ final class Asking {
   private static final Set<String> FIRST =
       Words.set(
           """
-          why y where which who how does did could would should may any wat wats hw shall
-          must explain tell whose
+          why y where which who how does may any wat wats hw shall must explain tell whose
           """);
+  private static final Set<String> FIRST_UNLESS_DONE = Words.set("could would should did");
+
+  /** "Could hardly walk", "did the garden" tell what was done or not, and do not ask. */
+  private static final Set<String> DONE =
+      Words.set(
+          """
+          not hardly barely almost nearly never still just only even rather really be have do
+          use get go walk sleep eat sit stand hold lift move feel cook manage drive murder kill
+          """);
+
+  private static final Set<String> DONE_THINGS =
+      Words.set(
+          """
+          the a an some my our too nothing everything laundry housework dishes groceries chores
+          """);
+
   private static final Set<String> FIRST_WITH_MORE = Words.set("will can is are do");
   private static final Set<String> PERSON = Words.set("i you it people anyone we they");
   private static final Set<String> FIRST_WITH_PERSON = Words.set("have has was am cant");
@@ -73,10 +88,15 @@ final class Asking {
 
   private static boolean opensSentence(String word, String next) {
     return FIRST.contains(word)
+        || (FIRST_UNLESS_DONE.contains(word) && !tellsWhatWasDone(word, next))
         || (FIRST_WITH_MORE.contains(word) && !next.isEmpty())
         || (UNLESS_TELLING.contains(word) && !next.isEmpty() && !TELLING.contains(next))
         || (FIRST_WITH_PERSON.contains(word) && PERSON.contains(next))
         || (FIRST_WITH_QUESTION.contains(word) && QUESTION.contains(next));
+  }
+
+  private static boolean tellsWhatWasDone(String word, String next) {
+    return DONE.contains(next) || (word.equals("did") && DONE_THINGS.contains(next));
   }
 
   /** Whether a question begins at that word, wherever it stands in a sentence. */

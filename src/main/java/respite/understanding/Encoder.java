@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * A frozen sentence encoder (all-MiniLM-L6-v2, quantised): sentences of like meaning become vectors
@@ -24,21 +26,49 @@ final class Encoder implements AutoCloseable {
   private static final int WINDOW = 126;
 
   private final WordPiece pieces;
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final FutureTask<OrtSession> opening = new FutureTask<>(Encoder::open);
 
-  /** Loads the model; throws OrtException or IOException when it is missing or cannot run here. */
-  Encoder() throws IOException, OrtException {
+  /**
+   * Reads the vocabulary, while the model is loaded on a thread of its own; throws IOException when
+   * the vocabulary is missing. {@link #await} tells whether the model can be used.
+   */
+  Encoder() throws IOException {
+    Thread.ofPlatform().name("encoder").daemon().start(opening);
     try (InputStream in = resource(MODEL + "-tokenizer.json")) {
       pieces = WordPiece.read(in);
     }
-    environment = OrtEnvironment.getEnvironment();
+  }
+
+  private static OrtSession open() throws IOException, OrtException {
     try (InputStream in = resource(MODEL + ".onnx");
         var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setCPUArenaAllocator(false);
-      session = environment.createSession(in.readAllBytes(), options);
+      return OrtEnvironment.getEnvironment().createSession(in.readAllBytes(), options);
+    }
+  }
+
+  /** Waits for the model; throws IOException when it is missing or cannot run here. */
+  void await() throws IOException {
+    try {
+      opening.get();
+    } catch (ExecutionException e) {
+      throw new IOException("the sentence encoder cannot run here", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped while the sentence encoder was loading", e);
+    }
+  }
+
+  private OrtSession session() {
+    try {
+      return opening.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the sentence encoder cannot run here", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while the sentence encoder was loading", e);
     }
   }
 
@@ -48,6 +78,11 @@ final class Encoder implements AutoCloseable {
       throw new IOException("the sentence encoder is not on the class path: " + name);
     }
     return in;
+  }
+
+  /** Whether the word is one that the encoder knows whole; letters without a vowel are none. */
+  boolean knows(String word) {
+    return pieces.isWhole(word) && word.length() > 1 && Typos.hasVowel(word);
   }
 
   /** The vector of a text, of length 1; of a long text the mean of its windows. */
@@ -76,12 +111,20 @@ final class Encoder implements AutoCloseable {
     ids[0][size - 1] = pieces.end();
     var mask = new long[1][size];
     Arrays.fill(mask[0], 1);
+    var environment = OrtEnvironment.getEnvironment();
     try (OnnxTensor input = OnnxTensor.createTensor(environment, ids);
         OnnxTensor attention = OnnxTensor.createTensor(environment, mask);
         OnnxTensor types = OnnxTensor.createTensor(environment, new long[1][size]);
         OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", input, "attention_mask", attention, "token_type_ids", types))) {
+            session()
+                .run(
+                    Map.of(
+                        "input_ids",
+                        input,
+                        "attention_mask",
+                        attention,
+                        "token_type_ids",
+                        types))) {
       return mean(((OnnxTensor) result.get(0)).getFloatBuffer().array(), size);
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence encoder failed", e);
@@ -113,6 +156,6 @@ final class Encoder implements AutoCloseable {
 
   @Override
   public void close() throws OrtException {
-    session.close();
+    session().close();
   }
 }

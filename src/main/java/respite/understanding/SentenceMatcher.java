@@ -1,6 +1,5 @@
 package respite.understanding;
 
-import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,13 +14,15 @@ import respite.answers.Topic;
 /**
  * Matches by meaning and by words: a sentence encoder and hashed traits, weighed by what was
  * learned at build time ({@link Train}). An entry that the weights do not know is found by its own
- * phrasings, word for word, until they are trained anew.
+ * phrasings, word for word, until they are trained anew. Letters without one known word raise no
+ * alarm.
  */
 final class SentenceMatcher implements Matcher {
   static final String WEIGHTS = "weights.bin";
 
   private final Encoder encoder = new Encoder();
   private final Traits traits = new Traits();
+  private final Typos typos;
   private final Weights weights;
 
   /** The outcome of each column; an entry that the article has no more stands for unknown. */
@@ -30,8 +31,13 @@ final class SentenceMatcher implements Matcher {
   private final Map<List<String>, Outcome> verbatim = new HashMap<>();
 
   /** Throws when the encoder or the weights are missing or cannot be used on this machine. */
-  SentenceMatcher(Article article) throws IOException, OrtException {
-    weights = shipped();
+  SentenceMatcher(Article article) throws IOException {
+    this(article, shipped());
+  }
+
+  SentenceMatcher(Article article, Weights weights) throws IOException {
+    this.weights = weights;
+    typos = Typos.of(article, encoder::knows);
     for (String label : weights.outcomes()) {
       Outcome outcome = Outcome.of(label);
       boolean gone = outcome instanceof Outcome.Entry(var id) && article.entry(id).isEmpty();
@@ -44,6 +50,7 @@ final class SentenceMatcher implements Matcher {
           .phrasings()
           .forEach(phrasing -> verbatim.putIfAbsent(new Words(phrasing).list(), outcome));
     }
+    encoder.await();
   }
 
   /** The weights that come with the program. */
@@ -57,6 +64,11 @@ final class SentenceMatcher implements Matcher {
   }
 
   @Override
+  public String mended(String text) {
+    return typos.mended(text);
+  }
+
+  @Override
   public boolean hearsAlarms() {
     return true;
   }
@@ -67,11 +79,15 @@ final class SentenceMatcher implements Matcher {
     if (known != null) {
       return List.of(new Likely(known, 1));
     }
-    TraitVector vector = weights.vector(traits.of(sentence));
-    float[] certainty = weights.of(encoder.of(sentence), vector);
+    String mended = mended(sentence);
+    TraitVector vector = weights.vector(traits.of(mended));
+    float[] certainty = weights.of(encoder.of(mended), vector);
     var likely = new ArrayList<Likely>(certainty.length);
     for (int i = 0; i < certainty.length; i++) {
       likely.add(new Likely(outcomes.get(i), certainty[i]));
+    }
+    if (new Words(mended).list().stream().noneMatch(typos::knows)) {
+      likely.removeIf(l -> l.outcome() instanceof Outcome.Alarming);
     }
     likely.sort(Comparator.comparingDouble(Likely::certainty).reversed());
     return likely;

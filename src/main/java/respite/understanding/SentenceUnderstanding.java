@@ -1,6 +1,5 @@
 package respite.understanding;
 
-import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class SentenceUnderstanding implements Understands {
   public static Understands of(Article article) {
     try {
       return new SentenceUnderstanding(Reader.with(new SentenceMatcher(article)));
-    } catch (IOException | OrtException | RuntimeException | LinkageError fault) {
+    } catch (IOException | RuntimeException | LinkageError fault) {
       LOG.error("The classifier cannot run; texts are read by words alone", fault);
       return new WordUnderstanding(article);
     }

@@ -17,6 +17,7 @@ final class TopicWords {
   private final Phrases together;
   private final Phrases kinds;
   private final Phrases tried;
+  private final Phrases past;
 
   TopicWords() {
     JsonNode lists = Resource.read("topics.yaml");
@@ -31,6 +32,7 @@ final class TopicWords {
     together = new Phrases(Resource.texts(medicines.path("together")));
     kinds = new Phrases(Resource.texts(medicines.path("kinds")));
     tried = new Phrases(Resource.texts(medicines.path("tried")));
+    past = new Phrases(Resource.texts(medicines.path("past")));
   }
 
   /** The topic that a question names; empty if the answers should be asked. */
@@ -50,6 +52,9 @@ final class TopicWords {
     if (!names.areIn(words) || tried.areIn(words)) {
       return Optional.empty();
     }
-    return Optional.of(together.areIn(words) ? Topic.COMBINATION : Topic.OTHER_MEDICINES);
+    if (together.areIn(words)) {
+      return Optional.of(Topic.COMBINATION);
+    }
+    return past.areIn(words) ? Optional.empty() : Optional.of(Topic.OTHER_MEDICINES);
   }
 }

@@ -63,22 +63,26 @@ public final class Train {
     }
     List<Examples.Example> learned = TrainingMessages.learned(article, Path.of(args[1]));
     try (var out = Files.newOutputStream(Path.of(args[2]))) {
-      weights(learned).write(out);
+      weights(article, learned).write(out);
     }
     System.out.println("Trained on " + learned.size() + " messages.");
   }
 
-  private static Weights weights(List<Examples.Example> learned) throws IOException, OrtException {
+  static Weights weights(Article article, List<Examples.Example> learned)
+      throws IOException, OrtException {
     List<String> labels = learned.stream().map(e -> e.outcome().label()).distinct().toList();
     var traits = new Traits();
-    List<Map<String, Float>> named = learned.stream().map(e -> traits.of(e.text())).toList();
-    float[] rarity = rarity(named);
     var samples = new ArrayList<Sample>();
+    float[] rarity;
     try (var encoder = new Encoder()) {
+      var typos = Typos.of(article, encoder::knows);
+      List<String> texts = learned.stream().map(e -> typos.mended(e.text())).toList();
+      List<Map<String, Float>> named = texts.stream().map(traits::of).toList();
+      rarity = rarity(named);
       for (int i = 0; i < learned.size(); i++) {
         samples.add(
             new Sample(
-                encoder.of(learned.get(i).text()),
+                encoder.of(texts.get(i)),
                 TraitVector.of(named.get(i), rarity),
                 labels.indexOf(learned.get(i).outcome().label())));
       }

@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import respite.answers.AnswerId;
+import respite.answers.Concern;
 import respite.answers.Part;
 import respite.answers.Topic;
 
 /** Turns certainties into a part: sure enough to answer, unsure between a few, or not at all. */
 final class Verdict {
-  // 0.55 until 3 of 156 validation questions were answered wrongly: docs/understanding.md.
-  private static final double SURE = 0.65;
+  // Chosen by cross-validation: docs/understanding.md.
+  private static final double SURE = 0.75;
 
   private static final double NEAR = 0.3;
   private static final double WORTH_A_BUTTON = 0.03;
+  private static final int FEWEST_BUTTONS = 2;
   private static final int MOST_BUTTONS = 3;
   private static final int OTHERS = 2;
   private static final double NAMED = 0.3;
@@ -34,6 +36,16 @@ final class Verdict {
     return sum(likely, Outcome.Journal.class::isInstance);
   }
 
+  /** How likely it is an alarm, from 0 to 1. */
+  static double alarm(List<Likely> likely) {
+    return sum(likely, Outcome.Alarming.class::isInstance);
+  }
+
+  /** How likely it is an alarm of that concern, from 0 to 1. */
+  static double alarm(List<Likely> likely, Concern concern) {
+    return sum(likely, new Outcome.Alarming(concern)::equals);
+  }
+
   /** What to do with a question. */
   static Part of(List<Likely> likely) {
     List<Entry> entries = entries(likely);
@@ -42,20 +54,17 @@ final class Verdict {
     if (entries.isEmpty() || silent > entered) {
       return new Part.Refusal(topic(likely));
     }
-    double alarm = sum(likely, Outcome.Alarming.class::isInstance);
-    double asked = Math.max(1 - note(likely) - alarm, 1e-6);
+    double asked = Math.max(1 - note(likely) - alarm(likely), 1e-6);
     Entry first = entries.getFirst();
     if (first.certainty() / asked >= SURE) {
       return new Part.Answer(
           first.id(), entries.stream().skip(1).limit(OTHERS).map(Entry::id).toList());
     }
+    long worthIt = entries.stream().filter(e -> e.certainty() / asked >= WORTH_A_BUTTON).count();
     List<Entry> near =
-        entries.stream()
-            .limit(MOST_BUTTONS)
-            .filter(e -> e.certainty() / asked >= WORTH_A_BUTTON)
-            .toList();
+        entries.stream().limit(Math.clamp(worthIt, FEWEST_BUTTONS, MOST_BUTTONS)).toList();
     double together = near.stream().mapToDouble(Entry::certainty).sum() / asked;
-    if (near.size() < 2 || together < NEAR) {
+    if (near.size() < FEWEST_BUTTONS || together < NEAR) {
       return new Part.Refusal(Topic.UNKNOWN);
     }
     return new Part.Choice(near.stream().map(Entry::id).toList());

@@ -38,6 +38,12 @@ final class WordMatcher implements Matcher {
         && features.familiarity(sentence) < LEAST_FAMILIAR;
   }
 
+  /** Letters shared with the right word are all that helps here. */
+  @Override
+  public String mended(String text) {
+    return text;
+  }
+
   @Override
   public boolean hearsAlarms() {
     return false;

@@ -63,6 +63,11 @@ final class WordPiece {
     return vocabulary.getOrDefault("[SEP]", 0);
   }
 
+  /** Whether the word, in lower case, is in the vocabulary as it is. */
+  boolean isWhole(String word) {
+    return vocabulary.containsKey(word);
+  }
+
   /** The numbers of the pieces in order, without start and end. */
   List<Integer> of(String text) {
     var pieces = new ArrayList<Integer>();

@@ -27,9 +27,9 @@ class QuestionsTest {
   void ofTheKnownQuestionsMostAreAnsweredAtOnceAndNearlyAllAmongThree() {
     Shares shares = Shares.of("known.tsv");
 
-    assertThat(shares.atOnce).as(shares.toString()).isGreaterThanOrEqualTo(0.80);
+    assertThat(shares.atOnce).as(shares.toString()).isGreaterThanOrEqualTo(0.73);
     assertThat(shares.amongThree).as(shares.toString()).isGreaterThanOrEqualTo(0.95);
-    assertThat(shares.wrong).as(shares.toString()).isLessThanOrEqualTo(0.015);
+    assertThat(shares.wrong).as(shares.toString()).isLessThanOrEqualTo(0.005);
     assertThat(shares.outside).as(shares.toString()).isLessThanOrEqualTo(0.01);
     assertThat(shares.notes).as(shares.toString()).isGreaterThanOrEqualTo(0.95);
   }
@@ -38,9 +38,9 @@ class QuestionsTest {
   void ofTheLaterQuestionsToo() {
     Shares shares = Shares.of("later.tsv");
 
-    assertThat(shares.atOnce).as(shares.toString()).isGreaterThanOrEqualTo(0.60);
+    assertThat(shares.atOnce).as(shares.toString()).isGreaterThanOrEqualTo(0.52);
     assertThat(shares.amongThree).as(shares.toString()).isGreaterThanOrEqualTo(0.90);
-    assertThat(shares.wrong).as(shares.toString()).isLessThanOrEqualTo(0.03);
+    assertThat(shares.wrong).as(shares.toString()).isLessThanOrEqualTo(0.01);
     assertThat(shares.outside).as(shares.toString()).isLessThanOrEqualTo(0.04);
     assertThat(shares.notes).as(shares.toString()).isGreaterThanOrEqualTo(0.90);
   }

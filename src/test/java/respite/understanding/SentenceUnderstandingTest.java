@@ -27,6 +27,11 @@ class SentenceUnderstandingTest {
     }
 
     @Override
+    public String mended(String text) {
+      return text;
+    }
+
+    @Override
     public boolean hearsAlarms() {
       return true;
     }
