@@ -47,7 +47,10 @@ record DoseText(Optional<Duration> length, String dose) {
               + MedicineWords.ANY
               + "))\\b");
   private static final Pattern ANOTHERS =
-      Pattern.compile("(?:\\b(?:in|every|last|within|after|before|slept|sleep|next)|" + MedicineWords.ANY + ") ?$");
+      Pattern.compile(
+          "(?:\\b(?:in|every|last|within|after|before|slept|sleep|next)|"
+              + MedicineWords.ANY
+              + ") ?$");
   private static final Pattern BEHIND =
       Pattern.compile(
           "[ ,:;(-]*(?:(?:it|i|got|they|gave|me|given|ran|took|lasted|was|and|a|the|total|only|just|then"

@@ -151,7 +151,8 @@ final class EntryFlow {
             && message.place().isEmpty()
             && when.scope() == Scope.DAY
             && Prompt.openQuestion(scene).filter(when.day()::equals).isPresent();
-    Kept kept = Kept.of(scene, message.text(), when, rating, now, note, OptionalLong.of(message.id()));
+    Kept kept =
+        Kept.of(scene, message.text(), when, rating, now, note, OptionalLong.of(message.id()));
     Stream<Effect> closing =
         rating.stream()
             .filter(_ -> wasAsked)

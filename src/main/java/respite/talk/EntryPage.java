@@ -93,8 +93,7 @@ final class EntryPage {
           }
           case Entry.Judged judged -> judged(scene, judged, Verdict.valueOf(choice));
           case Entry.Checked checked ->
-              List.of(
-                  new Change.Revised(checked.toggled(SideEffect.valueOf(choice)), scene.at()));
+              List.of(new Change.Revised(checked.toggled(SideEffect.valueOf(choice)), scene.at()));
           case Entry.Remark _, Entry.Told _, Entry.Treated _ ->
               throw new IllegalArgumentException("no such choice");
         };

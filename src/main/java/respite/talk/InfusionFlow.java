@@ -123,10 +123,7 @@ final class InfusionFlow {
               case TreatmentReply.Cancel() -> true;
               case TreatmentReply.At(var time) ->
                   !same && (time.isPresent() || flow.asking() == Flow.Treating.Asking.TIME);
-              case TreatmentReply.On _,
-                  TreatmentReply.By _,
-                  TreatmentReply.Given _ ->
-                  !same;
+              case TreatmentReply.On _, TreatmentReply.By _, TreatmentReply.Given _ -> !same;
             })
         .isPresent();
   }

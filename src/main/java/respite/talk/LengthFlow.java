@@ -78,8 +78,8 @@ final class LengthFlow {
   static Keyboard keyboard(Flow.WritingLength flow) {
     var buttons =
         IntStream.of(MINUTES)
-            .mapToObj(minutes ->
-                button(flow, new Label.Minutes(minutes), Integer.toString(minutes)))
+            .mapToObj(
+                minutes -> button(flow, new Label.Minutes(minutes), Integer.toString(minutes)))
             .toList();
     return new Keyboard(List.of(buttons.subList(0, 4), buttons.subList(4, 8)))
         .and(button(flow, Label.Word.BACK, BACK));

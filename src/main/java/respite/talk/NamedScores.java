@@ -71,7 +71,8 @@ record NamedScores(Optional<Integer> average, Optional<Integer> now, String note
 
   /** What is left of the words, without the signs and joints that stood between the scores. */
   private static String note(String words) {
-    return Plain.tidy(words.replaceAll("(?:\\s*[,;]\\s*(?:and\\b)?|\\s+(?:and\\b)?)(?=\\s*(?:[,;.]|$))", ""))
+    return Plain.tidy(
+            words.replaceAll("(?:\\s*[,;]\\s*(?:and\\b)?|\\s+(?:and\\b)?)(?=\\s*(?:[,;.]|$))", ""))
         .replaceAll("\\s+", " ");
   }
 }

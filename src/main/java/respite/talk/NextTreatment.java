@@ -26,8 +26,8 @@ final class NextTreatment {
             .min(Comparator.comparing(Entry.Treated::about));
     return Optional.of(
         planned
-            .<AnswerLine>map(entry ->
-                new AnswerLine.NextIs(entry.about(), scene.today(), entry.treatment()))
+            .<AnswerLine>map(
+                entry -> new AnswerLine.NextIs(entry.about(), scene.today(), entry.treatment()))
             .orElseGet(AnswerLine.NoNext::new));
   }
 }

@@ -91,10 +91,14 @@ final class RereadFlow {
 
   private static List<Change> changes(Scene scene, String text, long message) {
     NoteText read = NoteText.read(text);
-    return made(scene, message).stream()
-        .flatMap(entry ->
-            Stream.concat(own(scene, entry, read).stream(), extras(scene, entry, read, message)))
-        .toList();
+    var changes = new ArrayList<Change>();
+    for (Entry entry : made(scene, message)) {
+      changes.addAll(own(scene, entry, read));
+      for (Detail detail : read.told()) {
+        changes.addAll(extra(scene.with(changes), entry, detail, message));
+      }
+    }
+    return changes;
   }
 
   private static List<Change> own(Scene scene, Entry entry, NoteText read) {
@@ -110,23 +114,22 @@ final class RereadFlow {
     } else if (entry instanceof Entry.Remark(var id, var about, var made, var message, var before)
         && !before.equals(read.text())) {
       changes.add(
-          new Change.Revised(
-              new Entry.Remark(id, about, made, message, read.text()), scene.at()));
+          new Change.Revised(new Entry.Remark(id, about, made, message, read.text()), scene.at()));
     }
     return changes;
   }
 
-  private static Stream<Change> extras(Scene scene, Entry entry, NoteText read, long message) {
-    return read.told().stream()
-        .flatMap(detail -> {
-          Optional<Detail> stands =
-              scene.journal().told(entry.about(), detail.extra()).map(Entry.Told::detail);
-          // two texts that tell of the same may tell of one thing, so nothing is added to it
-          return stands.isPresent()
-              ? Stream.<Change>empty()
-              : Extras.tell(scene, entry.about(), detail, OptionalLong.of(message)).stream();
-        })
-        .limit(1);
+  /** What another text told as well is not this one's to change. */
+  private static List<Change> extra(Scene scene, Entry entry, Detail detail, long message) {
+    boolean others =
+        scene
+            .journal()
+            .told(entry.about(), detail.extra())
+            .filter(told ->
+                !told.message().equals(OptionalLong.of(message))
+                    || !scene.journal().former(told.id()).isEmpty())
+            .isPresent();
+    return others ? List.of() : Extras.tell(scene, entry.about(), detail, OptionalLong.of(message));
   }
 
   private static Optional<TreatmentHint> treatment(Scene scene, String text, long message) {
@@ -134,7 +137,7 @@ final class RereadFlow {
     boolean known =
         scene.journal().treatments().stream()
             .anyMatch(entry -> entry.message().equals(OptionalLong.of(message)));
-    return known
+    return known || !scene.isHome()
         ? Optional.empty()
         : read.treatment().map(told -> told.hint(scene.today(), read.when()));
   }

@@ -165,8 +165,7 @@ final class SideEffectFlow {
   static Keyboard rows(List<SideEffect> felt, BiFunction<SideEffect, Label, Button> button) {
     var effects =
         Arrays.stream(SideEffect.values())
-            .map(effect ->
-                button.apply(effect, new Label.Effect(effect, felt.contains(effect))))
+            .map(effect -> button.apply(effect, new Label.Effect(effect, felt.contains(effect))))
             .toList();
     return new Keyboard(List.of(effects.subList(0, 2), effects.subList(2, 4))).and(effects.get(4));
   }

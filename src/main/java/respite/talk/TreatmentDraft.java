@@ -65,7 +65,12 @@ public record TreatmentDraft(
   /** With what is told anew of length and dose; what is not stays. */
   TreatmentDraft given(DoseText told) {
     return new TreatmentDraft(
-        at, route, told.length().or(() -> length), told.dose().isEmpty() ? dose : told.dose(), message, revises);
+        at,
+        route,
+        told.length().or(() -> length),
+        told.dose().isEmpty() ? dose : told.dose(),
+        message,
+        revises);
   }
 
   /** The treatment as it would be kept; where it stands among others is not said. */

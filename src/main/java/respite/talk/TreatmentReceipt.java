@@ -86,9 +86,7 @@ final class TreatmentReceipt {
     return new Turn(
         scene.session(),
         changes,
-        List.of(
-            new Effect.Edit(
-                pressed, added ? line.added() : line, keyboard(after, now, line))),
+        List.of(new Effect.Edit(pressed, added ? line.added() : line, keyboard(after, now, line))),
         Optional.empty());
   }
 

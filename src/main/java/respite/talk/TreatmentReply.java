@@ -38,14 +38,16 @@ sealed interface TreatmentReply {
   Pattern ANOTHER = Pattern.compile("(?:no,? )?(?:another|different|a new|new)(?: one)?");
   Pattern CANCEL = Pattern.compile("cancel|never ?mind|forget it|drop it");
   Pattern NO_TIME =
-      Pattern.compile("no time|(?:i )?(?:don'?t|dont|can'?t|cant) (?:know|remember)|not sure|no idea");
+      Pattern.compile(
+          "no time|(?:i )?(?:don'?t|dont|can'?t|cant) (?:know|remember)|not sure|no idea");
   Pattern LED =
       Pattern.compile(
           "^(?:no,? )?(?:(?:it|that|this) (?:was|is|will be) |it'?s |was |is )?(?:by |via |through |with |as )?"
               + "(?:an? |the |my )?");
   Map<Route, Pattern> ROUTES =
       Map.of(
-          Route.DRIP, Pattern.compile("(?:iv |intravenous )?(?:drip|infusion)|iv|i\\.v\\.|intravenous"),
+          Route.DRIP,
+              Pattern.compile("(?:iv |intravenous )?(?:drip|infusion)|iv|i\\.v\\.|intravenous"),
           Route.INJECTION,
               Pattern.compile(
                   "(?:im |sc )?(?:injection|shot|jab|needle)(?: in (?:the|my) (?:arm|leg|muscle|bum|thigh))?"
@@ -95,9 +97,8 @@ sealed interface TreatmentReply {
   private static Optional<TreatmentReply> given(String bare) {
     var text = Plain.of(bare);
     List<Found<DoseText>> amounts = DoseText.in(text);
-    boolean all = !amounts.isEmpty() && DoseText.without(amounts, text).matches("(?:[\\s,]|\\band\\b)*");
-    return all
-        ? Optional.of(new Given(DoseText.together(amounts)))
-        : Optional.empty();
+    boolean all =
+        !amounts.isEmpty() && DoseText.without(amounts, text).matches("(?:[\\s,]|\\band\\b)*");
+    return all ? Optional.of(new Given(DoseText.together(amounts))) : Optional.empty();
   }
 }

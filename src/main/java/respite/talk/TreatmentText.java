@@ -125,10 +125,11 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense, Do
   /** The treatment told in a text, if any, with the stretch that tells it. */
   static Optional<Found<TreatmentText>> find(Plain text, List<Found<When>> phrases) {
     List<Found<DoseText>> amounts = DoseText.in(text);
-    return find(DoseText.without(amounts, text), phrases).map(found -> {
-      Found<DoseText> all = DoseText.beside(found, amounts, text.lower());
-      return new Found<>(found.what().with(all.what()), all.start(), all.end());
-    });
+    return find(DoseText.without(amounts, text), phrases)
+        .map(found -> {
+          Found<DoseText> all = DoseText.beside(found, amounts, text.lower());
+          return new Found<>(found.what().with(all.what()), all.start(), all.end());
+        });
   }
 
   private static Optional<Found<TreatmentText>> find(String lower, List<Found<When>> phrases) {

@@ -42,7 +42,8 @@ final class EnglishEntries {
       case EntryLine.NoteKept(var day, var rating) ->
           "Kept with %s for %s.".formatted(Scores.words(rating), Days.weekday(day));
       case EntryLine.EditSays(var day, var text) ->
-          "You edited what is noted for %s. Change it to: %s?".formatted(Days.full(day), shown(text));
+          "You edited what is noted for %s. Change it to: %s?"
+              .formatted(Days.full(day), shown(text));
       case EntryLine.EditLeft() -> "Left as it is.";
       case EntryLine.EditChangesNothing() ->
           "I saw that you edited a message. Your journal is as it was; /history lets you change any entry.";
