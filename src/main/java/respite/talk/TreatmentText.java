@@ -258,7 +258,14 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense, Do
     var either = new ArrayList<LocalDate>();
     switch (tense) {
       case PAST -> either.addAll(past.isEmpty() ? ahead : past);
-      case AHEAD -> either.addAll(ahead.isEmpty() ? past : ahead);
+      case AHEAD -> {
+        // "next infusion friday", said on a Friday, is not the one of today
+        List<LocalDate> later =
+            named.get() instanceof NamedDay.Last(var weekday)
+                ? new NamedDay.Next(weekday).ahead(today)
+                : ahead;
+        either.addAll(later.isEmpty() ? past : later);
+      }
       case OPEN -> {
         boolean known = named.get() instanceof NamedDay.Last && !given.equals(DoseText.NONE);
         either.addAll(known ? past : ahead); // what was given is known of one that was
