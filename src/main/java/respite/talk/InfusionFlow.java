@@ -113,18 +113,8 @@ final class InfusionFlow {
 
   /** Whether every word of a text answers what is asked, or sets right what is shown. */
   static boolean takes(Scene scene, Flow.Treating flow, String text) {
-    boolean same = flow.asking() == Flow.Treating.Asking.SAME;
-    boolean asksYes = same || flow.asking() == Flow.Treating.Asking.RIGHT;
     return TreatmentReply.read(text, scene.today())
-        .filter(reply ->
-            switch (reply) {
-              case TreatmentReply.Yes() -> asksYes;
-              case TreatmentReply.Another() -> same;
-              case TreatmentReply.Cancel() -> true;
-              case TreatmentReply.At(var time) ->
-                  !same && (time.isPresent() || flow.asking() == Flow.Treating.Asking.TIME);
-              case TreatmentReply.On _, TreatmentReply.By _, TreatmentReply.Given _ -> !same;
-            })
+        .filter(reply -> reply.answers(flow.asking()))
         .isPresent();
   }
 

@@ -57,6 +57,18 @@ sealed interface TreatmentReply {
               Pattern.compile("lozenges?|troches?|tablet under the tongue|under the tongue"),
           Route.OTHER, Pattern.compile("other|another way|by mouth|oral(?:ly)?|something else"));
 
+  /** Whether it answers what is asked, or sets right what is shown. */
+  default boolean answers(Flow.Treating.Asking asking) {
+    boolean same = asking == Flow.Treating.Asking.SAME;
+    return switch (this) {
+      case Yes() -> same || asking == Flow.Treating.Asking.RIGHT;
+      case Another() -> same;
+      case Cancel() -> true;
+      case At(var time) -> !same && (time.isPresent() || asking == Flow.Treating.Asking.TIME);
+      case On _, By _, Given _ -> !same;
+    };
+  }
+
   /** Reads a text of which every word answers; empty for any other. */
   static Optional<TreatmentReply> read(String text, LocalDate today) {
     String all = Plain.of(text).lower().replaceAll("[.!\\s]+$", "");
