@@ -80,10 +80,6 @@ final class Soundness {
 
   /** The treatment that an entry speaks of; empty when it speaks of none. */
   static Optional<EntryId> treatment(Entry entry) {
-    return switch (entry) {
-      case Entry.Pain _, Entry.Remark _, Entry.Treated _, Entry.Told _ -> Optional.empty();
-      case Entry.Checked checked -> Optional.of(checked.treatment());
-      case Entry.Judged judged -> Optional.of(judged.treatment());
-    };
+    return entry.ofTreatment();
   }
 }

@@ -116,6 +116,15 @@ public sealed interface Entry {
     public Checked {
       felt = felt.stream().distinct().sorted().toList();
     }
+
+    /** The same entry with that effect told where it was not, and not told where it was. */
+    public Checked toggled(SideEffect effect) {
+      var all = new ArrayList<>(felt);
+      if (!all.remove(effect)) {
+        all.add(effect);
+      }
+      return new Checked(id, about, made, message, treatment, when, all);
+    }
   }
 
   /**
@@ -131,6 +140,15 @@ public sealed interface Entry {
       EntryId treatment,
       Verdict verdict)
       implements Entry {}
+
+  /** The treatment that it was told about afterwards; empty when it is about none. */
+  default Optional<EntryId> ofTreatment() {
+    return switch (this) {
+      case Pain _, Remark _, Treated _, Told _ -> Optional.empty();
+      case Checked checked -> Optional.of(checked.treatment());
+      case Judged judged -> Optional.of(judged.treatment());
+    };
+  }
 
   /** The same entry about another day. */
   default Entry on(LocalDate day) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a person has recorded, and the few choices that recording depends on. Immutable; made
@@ -125,6 +126,23 @@ public record Journal(
   /** The treatment of that number; empty when it is no treatment, or was taken out. */
   public Optional<Entry.Treated> treatment(EntryId id) {
     return treatments().stream().filter(entry -> entry.id().equals(id)).findFirst();
+  }
+
+  /** The check-ins and the verdict that were told of that treatment, in the order of making. */
+  public List<Entry> toldOf(EntryId treatment) {
+    return entries.stream()
+        .filter(entry -> entry.ofTreatment().equals(Optional.of(treatment)))
+        .toList();
+  }
+
+  /**
+   * What takes an entry out. What was told of a treatment afterwards goes with it, since without it
+   * nobody could say what it is about.
+   */
+  public List<Change> without(EntryId id) {
+    return Stream.concat(Stream.of(id), toldOf(id).stream().map(Entry::id))
+        .<Change>map(Change.Removed::new)
+        .toList();
   }
 
   /** The treatments that took place, in the order of making. */

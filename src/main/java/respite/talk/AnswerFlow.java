@@ -24,10 +24,17 @@ final class AnswerFlow {
 
   /** One message for all the questions of a text, in their order. */
   static Effect say(Scene scene, List<Part> questions) {
+    return say(scene, questions, Optional.empty());
+  }
+
+  /** The same, beside what the journal answers; one of the two at least is there. */
+  static Effect say(Scene scene, List<Part> questions, Optional<AnswerLine> journal) {
     List<AnswerLine> lines =
-        Stream.concat(
+        Stream.of(
+                journal.stream(),
                 questions.stream().flatMap(part -> line(part).stream()),
                 fromJournal(scene, questions))
+            .flatMap(answers -> answers)
             .toList();
     Keyboard keyboard = keyboard(scene, questions);
     return Effect.Say.of(

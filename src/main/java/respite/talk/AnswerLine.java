@@ -1,9 +1,11 @@
 package respite.talk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import respite.answers.AnswerId;
 import respite.answers.Topic;
+import respite.journal.Treatment;
 
 /** Replies to questions. */
 public sealed interface AnswerLine extends Line {
@@ -24,6 +26,12 @@ public sealed interface AnswerLine extends Line {
    */
   record InYourJournal(Optional<CourseLine.TypicalOf> typical, Optional<CourseLine.Row> latest)
       implements AnswerLine {}
+
+  /** The next treatment that is planned in the journal, and the journal day of the reply. */
+  record NextIs(LocalDate day, LocalDate today, Treatment treatment) implements AnswerLine {}
+
+  /** No treatment is planned in the journal. */
+  record NoNext() implements AnswerLine {}
 
   /** Several replies in one message, in the order of the questions; two or more. */
   record Several(List<AnswerLine> replies) implements AnswerLine {

@@ -91,7 +91,8 @@ final class CorrectionFlow {
   static Turn edited(Scene scene, String text, long message) {
     Optional<Entry.Pain> made = scene.journal().painOfMessage(message);
     if (made.isPresent()
-        && NoteText.read(text).score() instanceof ScoreText.Reading.Score(var score, _, _)
+        && NoteText.read(text).score() instanceof ScoreText.Reading.Score(var score, _, var note)
+        && made.get().note().equals(note)
         && !made.get().rating().equals(Rating.of(score))) {
       var line = new EntryLine.ChangeTo(made.get().about(), made.get().rating(), score);
       return Turn.of(
@@ -103,7 +104,7 @@ final class CorrectionFlow {
                       new Label.ChangeTo(score), new Press.Change(made.get().id(), score).data()),
                   new Button(Label.Word.KEEP, new Press.Keep(made.get().id()).data()))));
     }
-    return Turn.of(scene.session(), Effect.Say.of(new EntryLine.EditChangesNothing()));
+    return RereadFlow.edited(scene, text, message);
   }
 
   /** Gives the entry the score that was asked about. */

@@ -64,8 +64,17 @@ public sealed interface DayLine extends Line {
   /** The entry was moved. */
   record Moved(Shown shown, LocalDate from) implements DayLine {}
 
-  /** An entry of that day was taken out of the journal. */
-  record Deleted(LocalDate day) implements DayLine {}
+  /**
+   * An entry of that day was taken out of the journal.
+   *
+   * @param along what was told of it afterwards, which went with it; empty when nothing was
+   */
+  record Deleted(LocalDate day, List<Shown> along) implements DayLine {
+    /** Copies the list, so that the line cannot change. */
+    public Deleted {
+      along = List.copyOf(along);
+    }
+  }
 
   /** The last act was taken back: what is out of the journal again, and what is back as it was. */
   record TakenBack(List<Shown> gone, List<Shown> back) implements DayLine {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import respite.journal.Entry;
 import respite.journal.Route;
 import respite.journal.Treatment;
@@ -72,7 +71,7 @@ final class DayPicker {
     return WhenText.in(lower).stream()
         .filter(found -> found.start() == 0 && found.end() == lower.length())
         .flatMap(found -> found.what().day().stream())
-        .flatMap(day -> Stream.concat(day.past(today).stream(), day.ahead(today).stream()))
+        .flatMap(day -> day.either(today))
         .findFirst();
   }
 

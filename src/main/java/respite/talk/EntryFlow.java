@@ -1,5 +1,6 @@
 package respite.talk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,10 +29,35 @@ final class EntryFlow {
     if (message.text().isOnlyTreatment()) {
       return treated(scene, message, Turn.of(scene.session()));
     }
+    Optional<NamedScores> named = NamedScores.read(text);
+    if (named.isPresent()) {
+      return named(scene, message, named.get());
+    }
     List<Occasion> occasions = occasions(scene, message.text());
     return occasions.size() == 1
         ? about(scene, message, occasions.getFirst())
         : TimeFlow.open(scene, message, occasions);
+  }
+
+  /** The average is the day's, of the day that the text names; what is now is kept beside it. */
+  private static Turn named(Scene scene, Message message, NamedScores named) {
+    Occasion now = Occasion.now(scene.today());
+    if (named.average().isEmpty()) {
+      return keep(scene, message, now, named.now().map(Rating::of), named.note());
+    }
+    LocalDate day =
+        message.text().when().filter(_ -> !message.text().doubtful()).flatMap(When::day).stream()
+            .flatMap(told -> told.past(scene.today()).stream())
+            .findFirst()
+            .or(() -> Prompt.openQuestion(scene))
+            .orElse(scene.today());
+    return keep(
+        scene,
+        message,
+        Occasion.whole(day),
+        named.average().map(Rating::of),
+        named.now().map(Rating::of),
+        named.note());
   }
 
   /** What the text may be about, the likeliest first; one when that is certain. */
@@ -110,12 +136,23 @@ final class EntryFlow {
   /** Keeps all that a text tells, once nothing of it is open. */
   static Turn keep(
       Scene scene, Message message, Occasion when, Optional<Rating> rating, String note) {
+    return keep(scene, message, when, rating, Optional.empty(), note);
+  }
+
+  private static Turn keep(
+      Scene scene,
+      Message message,
+      Occasion when,
+      Optional<Rating> rating,
+      Optional<Rating> now,
+      String note) {
     boolean wasAsked =
         rating.isPresent()
             && message.place().isEmpty()
             && when.scope() == Scope.DAY
             && Prompt.openQuestion(scene).filter(when.day()::equals).isPresent();
-    Kept kept = Kept.of(scene, message.text(), when, rating, note, OptionalLong.of(message.id()));
+    Kept kept =
+        Kept.of(scene, message.text(), when, rating, now, note, OptionalLong.of(message.id()));
     Stream<Effect> closing =
         rating.stream()
             .filter(_ -> wasAsked)

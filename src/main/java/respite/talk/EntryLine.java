@@ -10,8 +10,12 @@ public sealed interface EntryLine extends Line {
   /** A rating of the moment was kept; the time is the person's own clock. */
   record NotedNow(LocalDate day, LocalTime time, Rating rating, String note) implements EntryLine {}
 
-  /** A remark without a rating was kept. */
-  record Remarked(LocalDate day, String text) implements EntryLine {}
+  /**
+   * A remark without a rating was kept.
+   *
+   * @param denies whether it says that a medicine was not taken, so that none is kept as taken
+   */
+  record Remarked(LocalDate day, String text, boolean denies) implements EntryLine {}
 
   /** The score lies between two whole numbers: which one? */
   record Between(String typed, int lower, int upper) implements EntryLine {}
@@ -49,6 +53,12 @@ public sealed interface EntryLine extends Line {
 
   /** The note was kept with the rating. */
   record NoteKept(LocalDate day, Rating rating) implements EntryLine {}
+
+  /** An edited message says this now: shall the journal say so too? */
+  record EditSays(LocalDate day, String text) implements EntryLine {}
+
+  /** The journal stays as it was before the edit. */
+  record EditLeft() implements EntryLine {}
 
   /** An edit of an older message changed nothing in the journal. */
   record EditChangesNothing() implements EntryLine {}

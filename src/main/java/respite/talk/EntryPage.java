@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.Rating;
+import respite.journal.SideEffect;
 import respite.journal.Verdict;
 
 /**
@@ -59,8 +60,10 @@ final class EntryPage {
 
   private static Turn change(Scene scene, Entry entry, Effect.Target pressed, long message) {
     return switch (entry) {
-      case Entry.Pain pain -> edit(scene, pain, scores(scene, pain), pressed);
-      case Entry.Judged judged -> edit(scene, judged, verdicts(scene, judged), pressed);
+      case Entry.Pain pain ->
+          Turn.of(scene.session(), edit(scene, pain, scores(scene, pain), pressed));
+      case Entry.Judged judged ->
+          Turn.of(scene.session(), edit(scene, judged, verdicts(scene, judged), pressed));
       case Entry.Remark remark -> RewriteFlow.open(scene, remark, pressed, message);
       case Entry.Told told ->
           ExtraFlow.pressed(
@@ -70,13 +73,13 @@ final class EntryPage {
               message);
       // Its day says whether it was given or is planned, so both are set right in one place.
       case Entry.Treated treated -> InfusionFlow.change(scene, treated, pressed);
-      case Entry.Checked _ -> Turn.toast(scene.session(), new AlwaysLine.ButtonClosed());
+      case Entry.Checked checked ->
+          Turn.of(scene.session(), edit(scene, checked, effects(scene, checked), pressed));
     };
   }
 
-  private static Turn edit(Scene scene, Entry entry, Keyboard keyboard, Effect.Target pressed) {
-    var line = new DayLine.ChangeTo(Showing.of(scene, entry));
-    return Turn.of(scene.session(), new Effect.Edit(pressed, line, keyboard));
+  private static Effect edit(Scene scene, Entry entry, Keyboard keyboard, Effect.Target pressed) {
+    return new Effect.Edit(pressed, new DayLine.ChangeTo(Showing.of(scene, entry)), keyboard);
   }
 
   /** Throws IllegalArgumentException when the choice is none of that entry's. */
@@ -89,12 +92,18 @@ final class EntryPage {
             yield Ratings.corrected(scene, pain, to).changes();
           }
           case Entry.Judged judged -> judged(scene, judged, Verdict.valueOf(choice));
-          case Entry.Remark _, Entry.Told _, Entry.Treated _, Entry.Checked _ ->
+          case Entry.Checked checked ->
+              List.of(new Change.Revised(checked.toggled(SideEffect.valueOf(choice)), scene.at()));
+          case Entry.Remark _, Entry.Told _, Entry.Treated _ ->
               throw new IllegalArgumentException("no such choice");
         };
     Scene after = scene.with(changes);
     Entry now = after.journal().entry(entry.id()).orElseThrow();
-    return new Turn(scene.session(), changes, List.of(edit(after, now, pressed)), Optional.empty());
+    Effect shown =
+        now instanceof Entry.Checked checked // several can be felt, so its choices stay
+            ? edit(after, checked, effects(after, checked), pressed)
+            : edit(after, now, pressed);
+    return new Turn(scene.session(), changes, List.of(shown), Optional.empty());
   }
 
   private static List<Change> judged(Scene scene, Entry.Judged entry, Verdict verdict) {
@@ -105,12 +114,16 @@ final class EntryPage {
   }
 
   private static Turn delete(Scene scene, Entry entry, Effect.Target pressed) {
+    var along =
+        scene.journal().toldOf(entry.id()).stream().map(told -> Showing.of(scene, told)).toList();
     return new Turn(
         left(scene),
-        List.of(new Change.Removed(entry.id())),
+        scene.journal().without(entry.id()),
         List.of(
             new Effect.Edit(
-                pressed, new DayLine.Deleted(entry.about()), afterwards(entry, entry.about()))),
+                pressed,
+                new DayLine.Deleted(entry.about(), along),
+                afterwards(entry, entry.about()))),
         Optional.empty());
   }
 
@@ -141,10 +154,8 @@ final class EntryPage {
                       entry,
                       pain.note().isEmpty() ? Label.Word.NOTE : Label.Deed.CHANGE_NOTE,
                       NOTE)));
-      case Entry.Remark _, Entry.Told _, Entry.Judged _, Entry.Treated _ ->
+      case Entry.Remark _, Entry.Told _, Entry.Judged _, Entry.Treated _, Entry.Checked _ ->
           rows.add(List.of(button(scene, entry, Label.Deed.CHANGE, CHANGE)));
-      // What a check-in tells is changed where it was told.
-      case Entry.Checked _ -> {}
     }
     if (!(entry instanceof Entry.Treated)) {
       rows.add(List.of(button(scene, entry, Label.Deed.MOVE, MOVE)));
@@ -180,6 +191,12 @@ final class EntryPage {
                     verdict.name()))
             .toList();
     return Keyboard.column(buttons).and(button(scene, judged, Label.Word.BACK, SEE));
+  }
+
+  private static Keyboard effects(Scene scene, Entry.Checked checked) {
+    return SideEffectFlow.rows(
+            checked.felt(), (effect, label) -> button(scene, checked, label, effect.name()))
+        .and(button(scene, checked, Label.Word.BACK, SEE));
   }
 
   /** The button that opens an entry. */

@@ -99,6 +99,9 @@ public sealed interface Flow {
     long messageId();
   }
 
+  /** A message was edited: shall what it put into the journal say what it says now? */
+  record Rereading(Step step, String text, long messageId) implements Open {}
+
   /** The settings stand open, in one message, at a screen. */
   record Settling(Step step, SettingsScreen screen) implements Open {}
 
@@ -152,6 +155,9 @@ public sealed interface Flow {
       SAME
     }
   }
+
+  /** The length of a treatment is waited for; the prompt is the message that asks. */
+  record WritingLength(Step step, EntryId treatment, long prompt) implements Open {}
 
   /** The dose of a treatment is waited for, in words; the prompt is the message that asks. */
   record WritingDose(Step step, EntryId treatment, long prompt) implements Open {}

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import respite.answers.Part;
 import respite.journal.Change;
@@ -100,10 +99,13 @@ final class GatherFlow {
       case SITES -> some(toggled(sites(flow), Site.valueOf(name), add), Detail.Sites::new);
       case QUALITIES ->
           some(toggled(qualities(flow), Quality.valueOf(name), add), Detail.Qualities::new);
-      case MEDICINES -> {
-        String medicine = offered(scene, flow).get(Integer.parseInt(name));
-        yield some(toggled(chosenMedicines(flow), medicine, add), Detail.Medicines::new);
-      }
+      case MEDICINES ->
+          offered(scene, flow).stream()
+              .filter(medicine -> mark(medicine).equals(name))
+              .findFirst()
+              .map(medicine ->
+                  some(toggled(chosenMedicines(flow), medicine, add), Detail.Medicines::new))
+              .orElse(flow.chosen()); // no longer offered: the list is shown as it is now
       case SLEEP, MOOD, MANAGED, INTERFERENCE ->
           throw new IllegalArgumentException(flow.extra() + " is told by one choice");
     };
@@ -137,7 +139,11 @@ final class GatherFlow {
   }
 
   private static List<String> chosenMedicines(Flow.Telling flow) {
-    return flow.chosen().stream()
+    return medicines(flow.chosen());
+  }
+
+  private static List<String> medicines(Optional<Detail> told) {
+    return told.stream()
         .filter(Detail.Medicines.class::isInstance)
         .flatMap(chosen -> ((Detail.Medicines) chosen).taken().stream())
         .toList();
@@ -145,15 +151,21 @@ final class GatherFlow {
 
   /** The medicines on the buttons: those told last, then others that are chosen. */
   private static List<String> offered(Scene scene, Flow.Telling flow) {
-    return Stream.concat(
-            Extras.medicines(scene.journal()).stream(),
-            ExtraFlow.told(scene, flow.day(), Extra.MEDICINES).stream()
-                .flatMap(detail ->
-                    detail instanceof Detail.Medicines(var taken)
-                        ? taken.stream()
-                        : Stream.empty()))
+    return Stream.of(
+            Extras.medicines(scene.journal()),
+            medicines(ExtraFlow.told(scene, flow.day(), Extra.MEDICINES)),
+            chosenMedicines(flow))
+        .flatMap(List::stream)
         .distinct()
         .toList();
+  }
+
+  /**
+   * What a button says of its medicine. Names may be longer than a button's data, and the list may
+   * become another one while the button stands; so it is neither the name nor its place.
+   */
+  private static String mark(String medicine) {
+    return Integer.toHexString(medicine.hashCode());
   }
 
   static Keyboard keyboard(Scene scene, Flow.Telling flow) {
@@ -186,11 +198,11 @@ final class GatherFlow {
       case SITES -> toggles(flow, Site.values(), sites(flow), Label.Where::new);
       case QUALITIES -> toggles(flow, Quality.values(), qualities(flow), Label.Felt::new);
       case MEDICINES -> {
-        var offered = offered(scene, flow);
-        yield IntStream.range(0, offered.size())
-            .mapToObj(at -> {
-              boolean chosen = chosenMedicines(flow).contains(offered.get(at));
-              return toggle(flow, new Label.Medicine(offered.get(at), chosen), "" + at, chosen);
+        var taken = chosenMedicines(flow);
+        yield offered(scene, flow).stream()
+            .map(name -> {
+              boolean chosen = taken.contains(name);
+              return toggle(flow, new Label.Medicine(name, chosen), mark(name), chosen);
             })
             .toList();
       }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import respite.journal.Change;
 import respite.journal.Entry;
@@ -35,12 +34,7 @@ final class InfusionFlow {
 
   /** A typed text tells of a treatment: what it leaves open is asked, the rest is shown. */
   static Turn said(Scene scene, TreatmentHint hint, long message) {
-    var draft =
-        new TreatmentDraft(
-            hint.at(),
-            hint.route().orElseGet(() -> DayPicker.usualRoute(scene)),
-            OptionalLong.of(message),
-            Optional.empty());
+    var draft = TreatmentDraft.of(hint, DayPicker.usualRoute(scene), message);
     return hint.day()
         .map(day -> confirm(scene, scene.session().opening(), day, draft))
         .orElseGet(() -> DayPicker.open(scene, draft));
@@ -48,19 +42,19 @@ final class InfusionFlow {
 
   /** Shows a treatment that is kept, to be set right. */
   static Turn change(Scene scene, Entry.Treated entry, Effect.Target pressed) {
-    var treatment = entry.treatment();
-    var draft =
-        new TreatmentDraft(
-            treatment.at(), treatment.route(), entry.message(), Optional.of(entry.id()));
-    return confirm(scene, scene.session().opening(), entry.about(), draft, pressed);
+    return confirm(
+        scene, scene.session().opening(), entry.about(), TreatmentDraft.of(entry), pressed);
   }
 
   /** Asks whether it is right, in a message of its own. */
   static Turn confirm(Scene scene, Flow.Step step, LocalDate day, TreatmentDraft draft) {
-    var flow = new Flow.Treating(step, day, draft, Flow.Treating.Asking.RIGHT);
+    return say(scene, new Flow.Treating(step, day, draft, Flow.Treating.Asking.RIGHT));
+  }
+
+  private static Turn say(Scene scene, Flow.Treating flow) {
     return Turn.of(
         scene.session().in(flow),
-        new Effect.Say(Optional.of(step.key()), line(scene, flow), keyboard(flow)));
+        new Effect.Say(Optional.of(flow.step().key()), line(scene, flow), keyboard(flow)));
   }
 
   /** Asks whether it is right, in place. */
@@ -73,14 +67,11 @@ final class InfusionFlow {
     return switch (flow.asking()) {
       case RIGHT ->
           switch (choice) {
-            case YES ->
-                other(scene, flow).isPresent()
-                    ? show(scene, asking(flow, Flow.Treating.Asking.SAME), pressed)
-                    : keep(scene, flow, stands(scene, flow), pressed);
+            case YES -> right(scene, flow, Optional.of(pressed));
             case DAY -> DayPicker.open(scene, flow.draft(), page(scene, flow.day()), pressed);
             case TIME -> show(scene, asking(flow, Flow.Treating.Asking.TIME), pressed);
             case ROUTE -> show(scene, asking(flow, Flow.Treating.Asking.ROUTE), pressed);
-            case CANCEL -> cancelled(scene, pressed);
+            case CANCEL -> cancelled(scene, Optional.of(pressed));
             default -> throw new IllegalArgumentException("no such choice: " + choice);
           };
       case TIME ->
@@ -95,28 +86,52 @@ final class InfusionFlow {
               : show(scene, by(flow, Route.valueOf(choice)), pressed);
       case SAME ->
           switch (choice) {
-            case SAME -> keep(scene, flow, stands(scene, flow), pressed);
-            case ANOTHER -> keep(scene, flow, Optional.empty(), pressed);
-            case CANCEL -> cancelled(scene, pressed);
+            case SAME -> keep(scene, flow, stands(scene, flow), Optional.of(pressed));
+            case ANOTHER -> keep(scene, flow, Optional.empty(), Optional.of(pressed));
+            case CANCEL -> cancelled(scene, Optional.of(pressed));
             default -> throw new IllegalArgumentException("no such choice: " + choice);
           };
     };
   }
 
-  private static Turn cancelled(Scene scene, Effect.Target pressed) {
+  private static Turn right(Scene scene, Flow.Treating flow, Optional<Effect.Target> place) {
+    if (other(scene, flow).isEmpty()) {
+      return keep(scene, flow, stands(scene, flow), place);
+    }
+    var same = asking(flow, Flow.Treating.Asking.SAME);
+    return place.map(target -> show(scene, same, target)).orElseGet(() -> say(scene, same));
+  }
+
+  private static Turn cancelled(Scene scene, Optional<Effect.Target> place) {
+    Line line = new AlwaysLine.Cancelled();
     return Turn.of(
         scene.session().idle(),
-        new Effect.Edit(pressed, new AlwaysLine.Cancelled(), Keyboard.NONE));
+        place
+            .<Effect>map(target -> new Effect.Edit(target, line, Keyboard.NONE))
+            .orElseGet(() -> Effect.Say.of(line)));
   }
 
-  /** Whether a text answers what is asked: a time of day, where one is waited for or could be. */
-  static boolean takes(Flow.Treating flow, String text) {
-    return flow.asking() != Flow.Treating.Asking.ROUTE && ClockTime.read(text).isPresent();
+  /** Whether every word of a text answers what is asked, or sets right what is shown. */
+  static boolean takes(Scene scene, Flow.Treating flow, String text) {
+    return TreatmentReply.read(text, scene.today())
+        .filter(reply -> reply.answers(flow.asking()))
+        .isPresent();
   }
 
+  /** What was typed is answered below, where the person looks. */
   static Turn said(Scene scene, Flow.Treating flow, String text) {
-    var next = at(flow, ClockTime.read(text));
-    return confirm(scene, next.step(), next.day(), next.draft());
+    return switch (TreatmentReply.read(text, scene.today()).orElseThrow()) {
+      case TreatmentReply.Yes() when flow.asking() == Flow.Treating.Asking.SAME ->
+          keep(scene, flow, stands(scene, flow), Optional.empty());
+      case TreatmentReply.Yes() -> right(scene, flow, Optional.empty());
+      case TreatmentReply.Another() -> keep(scene, flow, Optional.empty(), Optional.empty());
+      case TreatmentReply.Cancel() -> cancelled(scene, Optional.empty());
+      case TreatmentReply.On(var day) -> confirm(scene, flow.step().next(), day, flow.draft());
+      case TreatmentReply.At(var time) -> say(scene, at(flow, time));
+      case TreatmentReply.By(var route) -> say(scene, by(flow, route));
+      case TreatmentReply.Given(var given) ->
+          confirm(scene, flow.step().next(), flow.day(), flow.draft().given(given));
+    };
   }
 
   static Keyboard keyboard(Flow.Treating flow) {
@@ -160,15 +175,11 @@ final class InfusionFlow {
 
   /** Keeps it, as a new form of the same one where that stands already. */
   private static Turn keep(
-      Scene scene, Flow.Treating flow, Optional<Entry.Treated> same, Effect.Target pressed) {
-    var told =
-        new Treatment(
-            standing(scene, flow),
-            flow.draft().route(),
-            flow.draft().at(),
-            Optional.empty(),
-            "",
-            Optional.empty());
+      Scene scene,
+      Flow.Treating flow,
+      Optional<Entry.Treated> same,
+      Optional<Effect.Target> place) {
+    Treatment told = flow.draft().treatment(standing(scene, flow));
     Change change =
         same.<Change>map(entry ->
                 new Change.Revised(
@@ -185,15 +196,15 @@ final class InfusionFlow {
     return new Turn(
         after.session(),
         List.of(change),
-        List.of(TreatmentReceipt.edit(after, id(change), pressed)),
+        List.of(TreatmentReceipt.show(after, id(change), place)),
         Optional.empty());
   }
 
   /** What was told anew, and what was told before and is not told otherwise now. */
   private static Treatment joined(Treatment told, Treatment before, Flow.Treating flow) {
     boolean keepsTime = flow.draft().revises().isEmpty() && told.at().isEmpty();
-    return told.lasting(before.length())
-        .dosed(before.dose())
+    return told.lasting(told.length().or(before::length))
+        .dosed(told.dose().isEmpty() ? before.dose() : told.dose())
         .marked(before.mark())
         .at(keepsTime ? before.at() : told.at());
   }
@@ -248,11 +259,7 @@ final class InfusionFlow {
     return switch (flow.asking()) {
       case RIGHT ->
           new TreatmentLine.IsItRight(
-              flow.day(),
-              scene.today(),
-              isAhead(scene, flow),
-              flow.draft().at(),
-              flow.draft().route());
+              flow.day(), scene.today(), flow.draft().treatment(standing(scene, flow)));
       case TIME -> new TreatmentLine.WhichTime(flow.day());
       case ROUTE -> new TreatmentLine.WhichRoute(flow.day());
       case SAME -> new TreatmentLine.IsItTheSame(flow.day(), other(scene, flow).orElseThrow());

@@ -18,9 +18,15 @@ import respite.journal.Rating;
  * @param changes empty when exactly that stood there already
  * @param after the scene with the changes applied
  * @param rated what keeping the rating did; empty without one
+ * @param now the rating of the moment of writing that was told beside it; empty without one
  * @param marks the entries it made or changed, as it left them
  */
-record Kept(List<Change> changes, Scene after, Optional<Ratings> rated, List<Press.Mark> marks) {
+record Kept(
+    List<Change> changes,
+    Scene after,
+    Optional<Ratings> rated,
+    Optional<Rating> now,
+    List<Press.Mark> marks) {
   /** Copies the lists. */
   Kept {
     changes = List.copyOf(changes);
@@ -32,6 +38,7 @@ record Kept(List<Change> changes, Scene after, Optional<Ratings> rated, List<Pre
       NoteText text,
       Occasion when,
       Optional<Rating> rating,
+      Optional<Rating> now,
       String note,
       OptionalLong message) {
     var changes = new ArrayList<Change>();
@@ -43,6 +50,9 @@ record Kept(List<Change> changes, Scene after, Optional<Ratings> rated, List<Pre
                 new Change.Recorded(
                     new Entry.Remark(
                         scene.journal().nextId(), when.day(), scene.at(), message, text.text()))));
+    now.map(given ->
+            Ratings.of(scene.with(changes), Occasion.now(scene.today()), given, "", message))
+        .ifPresent(ratings -> changes.addAll(ratings.changes()));
     for (Detail detail : text.told()) {
       told(scene.with(changes), when, detail, message).ifPresent(changes::add);
     }
@@ -53,7 +63,7 @@ record Kept(List<Change> changes, Scene after, Optional<Ratings> rated, List<Pre
             .distinct()
             .map(id -> new Press.Mark(id, forms(after.journal(), id)))
             .toList();
-    return new Kept(changes, after, rated, marks);
+    return new Kept(changes, after, rated, now, marks);
   }
 
   /** A day has at most one extra of each kind: another one joins it. */

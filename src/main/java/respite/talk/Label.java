@@ -208,6 +208,7 @@ public sealed interface Label {
     COUNTS_AS_TREATMENT,
     USUAL_SCORE,
     PLACE_BY_DATE,
+    AS_A_MEDICINE,
     CHANGE_IT,
     SHOW_IT,
     IT_TOOK_PLACE,

@@ -60,7 +60,28 @@ final class MedicineText {
               + "(?:(?!\\bbut\\b|[.,;!?\\n]).)*$",
           Pattern.DOTALL);
 
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:no|without|skip(?:ped)?|missed|forgot|forgotten|ran out of|run out of|stopped|came off"
+              + "|not taking|not taken|never took|not took|(?:did|have|had)(?:n'?t| not) (?:taken?|had|have"
+              + "|used?|need(?:ed)?|got|touched))"
+              + "(?: (?:to take|taking|any|my|the|more|of|an?|single|today'?s|usual|morning|evening))* "
+              + "(?:"
+              + DOSE
+              + " ?(?:of )?)?"
+              + MedicineWords.ANY
+              + "(?![\\p{L}\\d])(?! with (?:ketamine|the|my|an)\\b)");
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\?|^(?:should|can|could|may|is|are|do|does|what|why|how|when|will|would|if)\\b");
+
   private MedicineText() {}
+
+  /** Whether the text says, and does not ask, that a medicine was not taken. */
+  static boolean denies(String text) {
+    String lower = Plain.of(text).lower();
+    return DENIED.matcher(lower).find() && !ASKS.matcher(lower).find();
+  }
 
   /** What was plainly taken, in its order; lower case and words as typed, place for place. */
   static List<Found<String>> in(Plain text) {

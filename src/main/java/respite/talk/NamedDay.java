@@ -104,6 +104,11 @@ sealed interface NamedDay {
     };
   }
 
+  /** Every day it may mean, those that have been first. */
+  default Stream<LocalDate> either(LocalDate today) {
+    return Stream.concat(past(today).stream(), ahead(today).stream());
+  }
+
   /**
    * The date in that year and the years after it, where it exists: one of five has a 29 February.
    */

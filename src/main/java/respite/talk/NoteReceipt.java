@@ -18,7 +18,11 @@ final class NoteReceipt {
    */
   static Effect of(
       Scene scene, NoteText text, Occasion when, Kept kept, Optional<Effect.Target> place) {
-    boolean plain = text.told().isEmpty() && when.at().isEmpty() && when.part().isEmpty();
+    boolean plain =
+        text.told().isEmpty()
+            && when.at().isEmpty()
+            && when.part().isEmpty()
+            && kept.now().isEmpty();
     return kept.rated()
         .map(rated ->
             plain && !isPastMoment(scene, when)
@@ -29,7 +33,8 @@ final class NoteReceipt {
                 ? show(
                     place,
                     Optional.empty(),
-                    new EntryLine.Remarked(when.day(), text.text()),
+                    new EntryLine.Remarked(
+                        when.day(), text.text(), MedicineText.denies(text.text())),
                     keyboard(kept))
                 : stored(scene, text, when, kept, place));
   }
@@ -54,7 +59,8 @@ final class NoteReceipt {
     Optional<Entry.Pain> pain = kept.rated().map(Ratings::pain);
     Optional<Entry.Pain> whole = pain.filter(rated -> rated.scope() == Scope.DAY);
     boolean now = pain.isPresent() && whole.isEmpty() && when.equals(Occasion.now(scene.today()));
-    Optional<LocalTime> clock = now ? Optional.of(scene.clock(scene.at())) : Optional.empty();
+    Optional<LocalTime> clock =
+        now || kept.now().isPresent() ? Optional.of(scene.clock(scene.at())) : Optional.empty();
     Optional<Rating> rating = pain.map(Entry.Pain::rating);
     var line =
         new NoteLine.Stored(
@@ -63,6 +69,7 @@ final class NoteReceipt {
             clock,
             rating,
             kept.rated().flatMap(Ratings::before),
+            kept.now(),
             text.told(),
             text.rest().isEmpty() ? "" : pain.map(Entry.Pain::note).orElse(text.text()),
             whole.map(rated -> Receipt.week(kept.after().journal(), rated.about())));

@@ -38,7 +38,7 @@ record NoteText(
   static NoteText read(String text) {
     Plain all = Plain.of(text);
     List<Found<When>> phrases = WhenText.in(all.lower());
-    var treatment = TreatmentText.find(all.lower(), phrases);
+    var treatment = TreatmentText.find(all, phrases);
     Plain own = treatment.map(found -> all.blank(found.start(), found.end())).orElse(all);
     var dated = DatedScore.read(own);
     Plain others = dated.others();

@@ -81,6 +81,8 @@ final class Presses {
       case Flow.ChoosingTime flow -> TimeFlow.pressed(scene, flow, choice, pressed);
       case Flow.PickingDay flow -> DayPicker.pressed(scene, flow, choice, pressed);
       case Flow.Treating flow -> InfusionFlow.pressed(scene, flow, choice, pressed);
+      case Flow.Rereading flow -> RereadFlow.pressed(scene, flow, choice, pressed);
+      case Flow.WritingLength flow -> LengthFlow.pressed(scene, flow, choice, pressed);
       case Flow.WritingDose flow -> DoseFlow.pressed(scene, flow, choice, pressed);
       case Flow.ChoosingReport flow -> ReportFlow.pressed(scene, flow, choice, pressed);
       case Flow.NamingReport flow -> ReportFlow.pressed(scene, flow, choice, pressed);

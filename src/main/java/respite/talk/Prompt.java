@@ -26,6 +26,8 @@ final class Prompt {
       case Flow.ChoosingTime choosing -> TimeFlow.keyboard(choosing);
       case Flow.PickingDay picking -> DayPicker.keyboard(scene, picking);
       case Flow.Treating treating -> InfusionFlow.keyboard(treating);
+      case Flow.Rereading rereading -> RereadFlow.keyboard(rereading);
+      case Flow.WritingLength writing -> LengthFlow.keyboard(writing);
       case Flow.WritingDose writing -> DoseFlow.keyboard(writing);
       case Flow.ChoosingReport choosing -> ReportFlow.keyboard(scene, choosing);
       case Flow.NamingReport naming -> ReportFlow.keyboard(naming);

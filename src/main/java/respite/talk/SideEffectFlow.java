@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import respite.journal.Change;
 import respite.journal.CheckIn;
 import respite.journal.Entry;
@@ -152,18 +153,21 @@ final class SideEffectFlow {
 
   private static Keyboard keyboard(Scene scene, Entry.Treated entry, CheckIn when) {
     var felt = told(scene.journal(), entry.id(), when).map(Entry.Checked::felt).orElse(List.of());
-    var effects =
-        Arrays.stream(SideEffect.values())
-            .map(effect ->
-                button(entry, when, new Label.Effect(effect, felt.contains(effect)), effect.name()))
-            .toList();
-    var rows = new Keyboard(List.of(effects.subList(0, 2), effects.subList(2, 4)));
-    var all = rows.and(effects.get(4));
+    var all = rows(felt, (effect, label) -> button(entry, when, label, effect.name()));
     return felt.isEmpty()
         ? all.and(
             button(entry, when, Label.Word.NONE_OF_THESE, NONE),
             button(entry, when, Label.Word.SKIP, SKIP))
         : all.and(button(entry, when, Label.Word.THAT_IS_ALL, DONE));
+  }
+
+  /** A button for each effect, which says whether it is told. */
+  static Keyboard rows(List<SideEffect> felt, BiFunction<SideEffect, Label, Button> button) {
+    var effects =
+        Arrays.stream(SideEffect.values())
+            .map(effect -> button.apply(effect, new Label.Effect(effect, felt.contains(effect))))
+            .toList();
+    return new Keyboard(List.of(effects.subList(0, 2), effects.subList(2, 4))).and(effects.get(4));
   }
 
   private static Button button(Entry.Treated entry, CheckIn when, Label label, String choice) {

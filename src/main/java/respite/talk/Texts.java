@@ -36,10 +36,12 @@ final class Texts {
       case Flow.Settling flow ->
           SettingsFlow.said(scene, flow, text)
               .orElseGet(() -> parts(scene, text, understood, message));
+      case Flow.WritingLength flow when LengthFlow.takes(text) ->
+          LengthFlow.said(scene, flow, text);
       case Flow.WritingDose flow -> DoseFlow.said(scene, flow, text);
       case Flow.PickingDay flow when DayPicker.read(scene, text).isPresent() ->
           DayPicker.said(scene, flow, DayPicker.read(scene, text).get());
-      case Flow.Treating flow when InfusionFlow.takes(flow, text) ->
+      case Flow.Treating flow when InfusionFlow.takes(scene, flow, text) ->
           InfusionFlow.said(scene, flow, text);
       case Flow.NamingReport flow -> ReportFlow.said(scene, flow, text);
       case Flow.Idle _,
@@ -51,6 +53,8 @@ final class Texts {
           Flow.Leaving _,
           Flow.RatingNow _,
           Flow.PickingDay _,
+          Flow.WritingLength _,
+          Flow.Rereading _,
           Flow.Treating _ ->
           parts(scene, text, understood, message);
     };
@@ -73,34 +77,38 @@ final class Texts {
   private static Turn parts(Scene scene, String text, Understanding understood, long message) {
     List<Part> parts = understood.parts();
     NoteText read = NoteText.read(text);
+    Optional<AnswerLine> journal = NextTreatment.answer(scene, text);
+    boolean settled = journal.isPresent() || MedicineText.denies(text);
     List<Part> questions =
         parts.stream()
             .filter(part ->
                 switch (part) {
                   case Part.Note _ -> false;
-                  case Part.Answer _, Part.Refusal _ -> !read.isAllRead();
-                  case Part.Choice _ -> text.contains("?") || !read.tells();
+                  case Part.Answer _ -> !read.isAllRead();
+                  case Part.Refusal _ -> !read.isAllRead() && !settled;
+                  case Part.Choice _ -> (text.contains("?") || !read.tells()) && !settled;
                 })
             .toList();
+    boolean asks = !questions.isEmpty() || journal.isPresent();
     Optional<String> note = note(text, read, parts);
     if (note.isEmpty()) {
       Effect reply =
-          questions.isEmpty()
-              ? AnswerFlow.inEnglish(scene, understood).orElseGet(AnswerFlow::lost)
-              : AnswerFlow.say(scene, questions);
+          asks
+              ? AnswerFlow.say(scene, questions, journal)
+              : AnswerFlow.inEnglish(scene, understood).orElseGet(AnswerFlow::lost);
       return Turn.of(scene.session(), reply);
     } else if (scene.journal().zone().isEmpty()) {
       return ClockFlow.first(scene);
     }
     Turn kept = EntryFlow.said(scene, note.get(), message);
-    return questions.isEmpty()
+    return !asks
         ? kept
         : new Turn(
             kept.next(),
             kept.changes(),
             Stream.concat(
                     kept.effects().stream().filter(Effect.Say.class::isInstance),
-                    Stream.of(AnswerFlow.say(scene, questions)))
+                    Stream.of(AnswerFlow.say(scene, questions, journal)))
                 .toList(),
             Optional.empty());
   }
@@ -112,7 +120,11 @@ final class Texts {
   private static Optional<String> note(String text, NoteText read, List<Part> parts) {
     boolean tells = read.isAllRead() || (parts.isEmpty() && read.tells());
     boolean nothingElse = !parts.isEmpty() && parts.stream().allMatch(Part.Note.class::isInstance);
-    return ScoreText.bare(text) || tells || nothingElse
+    return ScoreText.bare(text)
+            || tells
+            || nothingElse
+            || MedicineText.denies(text)
+            || NamedScores.read(text).isPresent()
         ? Optional.of(text.strip())
         : parts.stream()
             .filter(Part.Note.class::isInstance)

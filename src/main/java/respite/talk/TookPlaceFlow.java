@@ -2,7 +2,6 @@ package respite.talk;
 
 import java.util.List;
 import java.util.Optional;
-import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Treatment;
@@ -44,7 +43,7 @@ final class TookPlaceFlow {
       case NO ->
           new Turn(
               scene.session(),
-              List.of(new Change.Removed(entry.id())),
+              scene.journal().without(entry.id()),
               List.of(
                   new Effect.Edit(
                       pressed, new TreatmentLine.DidNotTakePlace(entry.about()), Keyboard.NONE)),

@@ -13,6 +13,7 @@ import respite.journal.Route;
  *     or one that may be either of two close by
  * @param at the time on the person's own clock; empty when the text names none
  * @param route how the ketamine was given; empty when the text leaves it open
+ * @param given its length and dose, as far as the text tells them
  */
-public record TreatmentHint(
-    Optional<LocalDate> day, Optional<LocalTime> at, Optional<Route> route) {}
+record TreatmentHint(
+    Optional<LocalDate> day, Optional<LocalTime> at, Optional<Route> route, DoseText given) {}

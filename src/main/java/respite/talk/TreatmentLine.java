@@ -1,5 +1,6 @@
 package respite.talk;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -20,11 +21,9 @@ public sealed interface TreatmentLine extends Line {
    * Is that right?
    *
    * @param today the journal day on which it is asked
-   * @param ahead whether it lies ahead, so that it is a plan
+   * @param treatment as it would be kept
    */
-  record IsItRight(
-      LocalDate day, LocalDate today, boolean ahead, Optional<LocalTime> at, Route route)
-      implements TreatmentLine {}
+  record IsItRight(LocalDate day, LocalDate today, Treatment treatment) implements TreatmentLine {}
 
   /** One stands on that day at that time. Is this the same one? */
   record IsItTheSame(LocalDate day, LocalTime at) implements TreatmentLine {}
@@ -49,10 +48,20 @@ public sealed interface TreatmentLine extends Line {
       Placement placement,
       Optional<Baseline> baseline,
       Optional<LocalDate> checkIn)
-      implements TreatmentLine {}
+      implements TreatmentLine {
+    /** After something was added to it: without what was said when it was kept. */
+    Kept added() {
+      return new Kept(
+          day, today, treatment, new Placement.First(), Optional.empty(), Optional.empty());
+    }
+  }
 
-  /** A treatment was taken out again. */
-  record TakenOut(LocalDate day) implements TreatmentLine {}
+  /**
+   * A treatment was taken out again.
+   *
+   * @param along whether something was told of it afterwards, which went with it
+   */
+  record TakenOut(LocalDate day, boolean along) implements TreatmentLine {}
 
   /** How long did it run? */
   record HowLong(LocalDate day) implements TreatmentLine {}
@@ -62,6 +71,9 @@ public sealed interface TreatmentLine extends Line {
 
   /** What was the usual score in the weeks before the treatment, as remembered? */
   record WhatUsual(LocalDate day) implements TreatmentLine {}
+
+  /** The length of a treatment is kept. */
+  record LengthKept(LocalDate day, Duration length) implements TreatmentLine {}
 
   /** The dose is kept as written. */
   record DoseKept(LocalDate day, String dose) implements TreatmentLine {}

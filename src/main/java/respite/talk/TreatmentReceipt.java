@@ -1,12 +1,10 @@
 package respite.talk;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import respite.journal.Change;
 import respite.journal.CourseMark;
 import respite.journal.Entry;
@@ -22,8 +20,6 @@ final class TreatmentReceipt {
   /** After that many days nobody would take two treatments for one course. */
   private static final int APART_DAYS = 21;
 
-  private static final int[] MINUTES = {20, 30, 40, 45, 60, 90, 120, 240};
-
   private static final String LENGTH = "length";
   private static final String DOSE = "dose";
   private static final String NEXT = "next";
@@ -34,9 +30,17 @@ final class TreatmentReceipt {
   private TreatmentReceipt() {}
 
   static Effect edit(Scene scene, EntryId id, Effect.Target pressed) {
+    return show(scene, id, Optional.of(pressed));
+  }
+
+  /** In place of a message, or in one of its own. */
+  static Effect show(Scene scene, EntryId id, Optional<Effect.Target> place) {
     Entry.Treated entry = scene.journal().treatment(id).orElseThrow();
     TreatmentLine.Kept line = line(scene, entry);
-    return new Effect.Edit(pressed, line, keyboard(scene, entry, line));
+    Keyboard keyboard = keyboard(scene, entry, line);
+    return place
+        .<Effect>map(target -> new Effect.Edit(target, line, keyboard))
+        .orElseGet(() -> Effect.Say.of(line, keyboard));
   }
 
   static Turn pressed(Scene scene, EntryId id, String choice, Effect.Target pressed, long message) {
@@ -50,11 +54,7 @@ final class TreatmentReceipt {
   private static Turn pressed(
       Scene scene, Entry.Treated entry, String choice, Effect.Target pressed, long message) {
     return switch (choice) {
-      case LENGTH ->
-          Turn.of(
-              scene.session(),
-              new Effect.Edit(
-                  pressed, new TreatmentLine.HowLong(entry.about()), lengths(entry.id())));
+      case LENGTH -> LengthFlow.open(scene, entry, message);
       case DOSE -> DoseFlow.open(scene, entry, message);
       case NEXT -> DayPicker.next(scene, entry);
       case CHANGE -> InfusionFlow.change(scene, entry, pressed);
@@ -64,18 +64,12 @@ final class TreatmentReceipt {
       case BACK -> Turn.of(scene.session(), edit(scene, entry.id(), pressed));
       case BY_DATE -> revise(scene, entry, entry.treatment().marked(Optional.empty()), pressed);
       default ->
-          choice.chars().allMatch(Character::isDigit)
-              ? revise(scene, entry, lasting(entry, Integer.parseInt(choice)), pressed)
-              : revise(
-                  scene,
-                  entry,
-                  entry.treatment().marked(Optional.of(CourseMark.valueOf(choice))),
-                  pressed);
+          revise(
+              scene,
+              entry,
+              entry.treatment().marked(Optional.of(CourseMark.valueOf(choice))),
+              pressed);
     };
-  }
-
-  private static Treatment lasting(Entry.Treated entry, int minutes) {
-    return entry.treatment().lasting(Optional.of(Duration.ofMinutes(minutes)));
   }
 
   /** Keeps another form of a treatment and shows it; the same form again does nothing. */
@@ -83,11 +77,16 @@ final class TreatmentReceipt {
     if (treatment.equals(entry.treatment())) {
       return Turn.of(scene.session(), edit(scene, entry.id(), pressed));
     }
+    Treatment before = entry.treatment();
+    boolean added = treatment.lasting(before.length()).dosed(before.dose()).equals(before);
     List<Change> changes = List.of(new Change.Revised(entry.with(treatment), scene.at()));
+    Scene after = scene.with(changes);
+    Entry.Treated now = after.journal().treatment(entry.id()).orElseThrow();
+    TreatmentLine.Kept line = line(after, now);
     return new Turn(
         scene.session(),
         changes,
-        List.of(edit(scene.with(changes), entry.id(), pressed)),
+        List.of(new Effect.Edit(pressed, added ? line.added() : line, keyboard(after, now, line))),
         Optional.empty());
   }
 
@@ -100,9 +99,13 @@ final class TreatmentReceipt {
     if (former.isEmpty()) {
       return new Turn(
           scene.session(),
-          List.of(new Change.Removed(entry.id())),
+          scene.journal().without(entry.id()),
           List.of(
-              new Effect.Edit(pressed, new TreatmentLine.TakenOut(entry.about()), Keyboard.NONE)),
+              new Effect.Edit(
+                  pressed,
+                  new TreatmentLine.TakenOut(
+                      entry.about(), !scene.journal().toldOf(entry.id()).isEmpty()),
+                  Keyboard.NONE)),
           Optional.empty());
     }
     List<Change> changes = List.of(new Change.Revised(former.getLast().before(), scene.at()));
@@ -201,7 +204,11 @@ final class TreatmentReceipt {
   /** What can be said of its place: what the date says can be turned, and turned back. */
   private static List<Button> places(Entry.Treated entry, TreatmentLine.Placement placement) {
     if (entry.treatment().mark().isPresent()) {
-      return List.of(button(entry.id(), Label.Word.PLACE_BY_DATE, BY_DATE));
+      Label back =
+          entry.treatment().route().isMedicine()
+              ? Label.Word.AS_A_MEDICINE
+              : Label.Word.PLACE_BY_DATE;
+      return List.of(button(entry.id(), back, BY_DATE));
     }
     return switch (placement) {
       case TreatmentLine.Placement.First _, TreatmentLine.Placement.Ahead _ -> List.of();
@@ -212,15 +219,6 @@ final class TreatmentReceipt {
       case TreatmentLine.Placement.Medicine _ ->
           List.of(button(entry.id(), Label.Word.COUNTS_AS_TREATMENT, CourseMark.COUNTS.name()));
     };
-  }
-
-  private static Keyboard lengths(EntryId id) {
-    var buttons =
-        IntStream.of(MINUTES)
-            .mapToObj(minutes -> button(id, new Label.Minutes(minutes), Integer.toString(minutes)))
-            .toList();
-    return new Keyboard(List.of(buttons.subList(0, 4), buttons.subList(4, 8)))
-        .and(button(id, Label.Word.BACK, BACK));
   }
 
   private static Button button(EntryId id, Label label, String choice) {

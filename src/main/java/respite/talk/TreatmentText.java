@@ -17,8 +17,9 @@ import respite.journal.Route;
  * only spoken about ("worse since the infusion", "no infusion today") is none.
  *
  * @param when as the text dates it; empty when it does not
+ * @param given its length and dose
  */
-record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense) {
+record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense, DoseText given) {
   /** Whether it has happened. */
   enum Tense {
     PAST,
@@ -32,7 +33,8 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense) {
   private static final String KET = "(?:ketamine?|ketemine|ketmine|ketamien|esketamine|ket)";
   private static final String WHICH =
       "(?:(?:my|the|a|an|another|first|1st|second|2nd|third|3rd|fourth|fifth|sixth|last|next|new|weekly"
-          + "|monthly|booster|\\d{1,2}th|long|short|iv|of|with) )*";
+          + "|monthly|booster|\\d{1,2}th|long|short|iv|of|with) +)*";
+  private static final Pattern WHICH_ONE = Pattern.compile("(?<![\\p{L}\\d])" + WHICH + "$");
   private static final String INFUSION =
       "infu(?:s|ss)i?on|infuson|infusoin|infustion|infsuion|infuison|infusin";
 
@@ -57,11 +59,13 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense) {
               + KET
               + " )?(?:lozenges?|lozange|troches?))|(?<injection>(?:"
               + KET
-              + " )?(?:shot|injection|jab|injecton)|"
+              + " )?(?:shot|injection|jab|injecton)(?: of "
+              + KET
+              + ")?|"
               + KET
               + " im)|(?<open>"
               + KET
-              + " (?:treatment|session|dose|appointment)|(?<=my )(?:treatment|session)|"
+              + " (?:treatment|session|dose|appointment)|(?<=my |next )(?:treatment|session)|"
               + KET
               + "))(?![\\p{L}\\d'])");
 
@@ -90,7 +94,7 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense) {
   private static final Pattern DONE =
       Pattern.compile(
           "\\b(?:had|got|did|done|received|took|taken|used|finished|completed|been for|went for"
-              + "|went in for|back from|home from|was given|given) (?:just )?"
+              + "|went in for|back from|home from|was given|given) +(?:just )?"
               + WHICH
               + "$");
   private static final Pattern WILL =
@@ -109,17 +113,26 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense) {
   private static final Pattern FROM_WHEN =
       Pattern.compile(
           "^[ :-]*(?:(?:i|had|got|have|having|getting|went (?:in )?for|did|was|is|used|took|at|go|going"
-              + "|in|for|finally|just|day|it'?s|its|will be|there'?s|i'?ve|got to) )*"
+              + "|in|for|finally|just|day|it'?s|its|will be|there'?s|i'?ve|got to) +)*"
               + WHICH
               + "$");
   private static final Pattern ALONE_FROM =
-      Pattern.compile("(?:^|[,.;!\\n]) ?(?:and )?" + WHICH + "$");
+      Pattern.compile("(?:^|[,.;!\\n]) *(?:and )?" + WHICH + "$");
   private static final Pattern ALONE_TO =
       Pattern.compile(
-          "^ ?(?:(?:done|day|over|finished|complete|number \\d+|no\\.? ?\\d+|#\\d+) ?)*(?:$|[,.;!\\n])");
+          "^ *(?:(?:done|day|over|finished|complete|number \\d+|no\\.? ?\\d+|#\\d+) ?)*(?:$|[,.;!\\n])");
 
   /** The treatment told in a text, if any, with the stretch that tells it. */
-  static Optional<Found<TreatmentText>> find(String lower, List<Found<When>> phrases) {
+  static Optional<Found<TreatmentText>> find(Plain text, List<Found<When>> phrases) {
+    List<Found<DoseText>> amounts = DoseText.in(text);
+    return find(DoseText.without(amounts, text), phrases)
+        .map(found -> {
+          Found<DoseText> all = DoseText.beside(found, amounts, text.lower());
+          return new Found<>(found.what().with(all.what()), all.start(), all.end());
+        });
+  }
+
+  private static Optional<Found<TreatmentText>> find(String lower, List<Found<When>> phrases) {
     Matcher noun = NOUN.matcher(lower);
     while (noun.find()) {
       Optional<Found<TreatmentText>> told = told(lower, noun, phrases);
@@ -143,7 +156,7 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense) {
     }
     Matcher verb = DONE.matcher(clause);
     boolean done = verb.find();
-    boolean vague = noun.group("injection") != null && !noun.group().startsWith("ket");
+    boolean vague = noun.group("injection") != null && !noun.group().contains("ket");
     boolean mine = before.endsWith("my ");
     Optional<Found<When>> dated = dated(lower, noun, phrases).filter(_ -> !vague || done || mine);
     boolean alone =
@@ -151,10 +164,15 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense) {
     if (!done && dated.isEmpty() && !alone) {
       return Optional.empty();
     }
-    int start = noun.start() - (done ? clause.length() - verb.start() : 0);
+    Matcher which = WHICH_ONE.matcher(clause);
+    int lead = done ? verb.start() : which.find() ? which.start() : clause.length();
+    int start = noun.start() - (clause.length() - lead);
     var told =
         new TreatmentText(
-            route(noun), dated.map(Found::what), tense(clause, behind, dated.map(Found::what)));
+            route(noun),
+            dated.map(Found::what),
+            tense(clause, behind, dated.map(Found::what)),
+            DoseText.NONE);
     return Optional.of(
         new Found<>(
             told,
@@ -215,12 +233,19 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense) {
   TreatmentHint hint(LocalDate today, Optional<When> elsewhere) {
     Optional<When> said = when.or(() -> elsewhere);
     List<LocalDate> days = said.map(when -> days(when, today)).orElse(List.of());
-    List<LocalTime> times = said.map(When::times).orElse(List.of());
-    Optional<LocalTime> time =
-        times.stream()
-            .filter(each -> times.size() == 1 || (each.getHour() >= 8 && each.getHour() < 20))
-            .findFirst();
-    return new TreatmentHint(days.stream().findFirst(), time, route);
+    Optional<LocalTime> time = time(said.map(When::times).orElse(List.of()));
+    return new TreatmentHint(days.stream().findFirst(), time, route, given);
+  }
+
+  /** Where an hour leaves morning and evening open, the one at which clinics are. */
+  static Optional<LocalTime> time(List<LocalTime> times) {
+    return times.stream()
+        .filter(each -> times.size() == 1 || (each.getHour() >= 8 && each.getHour() < 20))
+        .findFirst();
+  }
+
+  private TreatmentText with(DoseText amounts) {
+    return new TreatmentText(route, when, tense, amounts);
   }
 
   private List<LocalDate> days(When when, LocalDate today) {
@@ -233,10 +258,18 @@ record TreatmentText(Optional<Route> route, Optional<When> when, Tense tense) {
     var either = new ArrayList<LocalDate>();
     switch (tense) {
       case PAST -> either.addAll(past.isEmpty() ? ahead : past);
-      case AHEAD -> either.addAll(ahead.isEmpty() ? past : ahead);
+      case AHEAD -> {
+        // "next infusion friday", said on a Friday, is not the one of today
+        List<LocalDate> later =
+            named.get() instanceof NamedDay.Last(var weekday)
+                ? new NamedDay.Next(weekday).ahead(today)
+                : ahead;
+        either.addAll(later.isEmpty() ? past : later);
+      }
       case OPEN -> {
-        either.addAll(ahead);
-        either.addAll(past);
+        boolean known = named.get() instanceof NamedDay.Last && !given.equals(DoseText.NONE);
+        either.addAll(known ? past : ahead); // what was given is known of one that was
+        either.addAll(known ? ahead : past);
         if (named.get() instanceof NamedDay.On || named.get() instanceof NamedDay.Dated) {
           return nearest(either, today);
         }

@@ -90,7 +90,8 @@ final class EnglishAlways {
   private static String privacy(String operator) {
     return """
     <b>What is kept:</b> your scores, notes, extras and treatments, when you made them and what \
-    they said before, your time zone and settings, and where our talk stands. No name, no phone \
+    they said before, your time zone, your settings (reminders, pauses with their reason, what is \
+    asked, your condition if you told it), and where our talk stands. No name, no phone \
     number. Questions you ask are not kept.
     <b>Why:</b> to show it to you and to reckon your relief. Nothing else.
     <b>Where:</b> on the computer of whoever runs this copy (%s), encrypted, the keys in a \

@@ -18,6 +18,11 @@ final class EnglishAnswers {
       case AnswerLine.Silent(var topic) -> Silences.words(topic);
       case AnswerLine.InYourJournal(var typical, var latest) ->
           EnglishCourses.inYourJournal(typical, latest);
+      case AnswerLine.NextIs(var day, var today, var treatment) ->
+          "<b>In your journal</b>: the next one is planned, %s."
+              .formatted(Words.uncapped(EnglishTreatments.told(day, today, treatment)));
+      case AnswerLine.NoNext() ->
+          "<b>In your journal</b>: no treatment is planned. When you know the day, type it, like <b>next infusion friday</b>.";
       case AnswerLine.Several(var replies) ->
           replies.stream().map(reply -> words(reply, article)).collect(Collectors.joining("\n\n"));
     };

@@ -42,9 +42,9 @@ final class EnglishDays {
           "Moved from %s to <b>%s</b>: %s."
               .formatted(
                   Days.full(from), Days.full(shown.entry().about()), EnglishEntry.words(shown));
-      case DayLine.Deleted(var day) ->
-          "Deleted from %s, with everything it said before. For a day, Undo brings it back, as long as you change nothing else."
-              .formatted(Days.full(day));
+      case DayLine.Deleted(var day, var along) ->
+          "Deleted from %s, with everything it said before%s. For a day, Undo brings it back, as long as you change nothing else."
+              .formatted(Days.full(day), along(along));
       case DayLine.TakenBack(var gone, var back) -> takenBack(gone, back);
       case DayLine.NothingToUndo() ->
           "There is nothing to take back. /history has your entries; each can be changed there.";
@@ -103,6 +103,14 @@ final class EnglishDays {
             .map(shown -> "As it was before: " + dated(shown))
             .collect(Collectors.joining("\n"));
     return out + (out.isEmpty() || in.isEmpty() ? "" : "\n") + in;
+  }
+
+  private static String along(List<DayLine.Shown> along) {
+    return along.isEmpty()
+        ? ""
+        : along.stream()
+            .map(EnglishEntry::words)
+            .collect(Collectors.joining("; ", " and what you told of it later (", ")"));
   }
 
   private static String dated(DayLine.Shown shown) {

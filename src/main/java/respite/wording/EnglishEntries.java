@@ -15,8 +15,9 @@ final class EnglishEntries {
       case EntryLine.NotedNow(var day, var time, var rating, var note) ->
           "<b>%s</b> right now, %s %s.%s"
               .formatted(Scores.words(rating), Days.weekday(day), Days.clock(time), note(note));
-      case EntryLine.Remarked(var day, var text) ->
-          "Noted for %s: %s".formatted(Days.weekday(day), shown(text));
+      case EntryLine.Remarked(var day, var text, var denies) ->
+          "Noted for %s: %s".formatted(Days.weekday(day), shown(text))
+              + (denies ? "\nIt stays a note; nothing is recorded as taken." : "");
       case EntryLine.Between(var typed, var lower, var upper) ->
           "The scale has whole numbers only. Is %s nearer to %d or to %d?"
               .formatted(shown(typed), lower, upper);
@@ -40,8 +41,12 @@ final class EnglishEntries {
               .formatted(Scores.words(rating), Days.weekday(day));
       case EntryLine.NoteKept(var day, var rating) ->
           "Kept with %s for %s.".formatted(Scores.words(rating), Days.weekday(day));
+      case EntryLine.EditSays(var day, var text) ->
+          "You edited what is noted for %s. Change it to: %s?"
+              .formatted(Days.full(day), shown(text));
+      case EntryLine.EditLeft() -> "Left as it is.";
       case EntryLine.EditChangesNothing() ->
-          "I saw that you edited a message. Your journal is as it was.";
+          "I saw that you edited a message. Your journal is as it was; /history lets you change any entry.";
     };
   }
 

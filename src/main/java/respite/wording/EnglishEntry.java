@@ -68,8 +68,7 @@ final class EnglishEntry {
     var parts = new ArrayList<String>();
     parts.add(
         (treatment.standing() == Treatment.Standing.PLANNED ? "planned: " : "")
-            + "ketamine, "
-            + Terms.by(treatment.route()));
+            + Terms.name(treatment.route()));
     treatment.at().ifPresent(time -> parts.add(Days.clock(time)));
     treatment.length().ifPresent(time -> parts.add(Terms.length(time)));
     if (!treatment.dose().isEmpty()) {

@@ -94,9 +94,9 @@ final class EnglishLabels {
       case HANDLE_IT -> "I'm safe, read it as usual";
       case DROP_IT -> "Drop that message";
       case RIGHT -> "Yes";
-      case OTHER_DAY -> "Other day";
-      case OTHER_TIME -> "Other time";
-      case OTHER_ROUTE -> "Other route";
+      case OTHER_DAY -> "Another day";
+      case OTHER_TIME -> "Another time";
+      case OTHER_ROUTE -> "Another route";
       case SAME_ONE -> "The same one";
       case ANOTHER_ONE -> "Another one";
       case CANCEL -> "Cancel";
@@ -111,6 +111,7 @@ final class EnglishLabels {
       case COUNTS_AS_TREATMENT -> "Measure relief from it";
       case USUAL_SCORE -> "My usual score before";
       case PLACE_BY_DATE -> "Let its date decide";
+      case AS_A_MEDICINE -> "Don't measure relief from it";
       case CHANGE_IT -> "Change";
       case SHOW_IT -> "Show it";
       case IT_TOOK_PLACE -> "Yes, it did";
@@ -132,7 +133,7 @@ final class EnglishLabels {
       case DARK -> "Dark";
       case LIGHT -> "Light";
       case SINCE_LAST_REPORT -> "Since my last report";
-      case SINCE_LAST_INFUSION -> "Since my last infusion";
+      case SINCE_LAST_INFUSION -> "Since my last treatment";
       case WITH_DETAILS -> "With notes";
       case WITHOUT_DETAILS -> "Without notes";
       case PAPER_A4 -> "A4 paper";

@@ -55,15 +55,26 @@ final class EnglishNotes {
                         "Changed from %s to <b>%s</b> %s."
                             .formatted(Scores.words(before), Scores.words(rating), when))
                     .orElseGet(() -> "<b>%s</b> %s.".formatted(Scores.words(rating), when))
+                + beside(stored)
                 + (told.isEmpty() ? "" : "\n" + capital(told) + "."))
         .orElseGet(() -> "Noted %s: %s.".formatted(when, told));
+  }
+
+  private static String beside(NoteLine.Stored stored) {
+    return stored.beside().stream()
+        .flatMap(rating ->
+            stored.now().stream()
+                .map(at ->
+                    " <b>%s</b> right now, %s.".formatted(Scores.words(rating), Days.clock(at))))
+        .findFirst()
+        .orElse("");
   }
 
   private static String when(NoteLine.Stored stored) {
     Occasion when = stored.when();
     String weekday = Days.weekday(when.day());
     String day = stored.today() ? weekday : Days.full(when.day());
-    if (stored.now().isPresent()) {
+    if (stored.now().isPresent() && stored.beside().isEmpty()) {
       return "right now, %s %s".formatted(weekday, Days.clock(stored.now().get()));
     } else if (when.at().isPresent()) {
       var at = when.at().get();

@@ -20,9 +20,13 @@ final class EnglishTreatments {
   static String words(TreatmentLine line) {
     return switch (line) {
       case TreatmentLine.WhichDay() -> "Which day was the treatment, or is it planned for?";
-      case TreatmentLine.IsItRight(var day, var today, var ahead, var at, var route) ->
-          "%s%s, %s. Right?".formatted(ahead ? "Planned: " : "", what(route), when(day, today, at))
-              + (route == Route.DRIP ? "\nBy drip." : "");
+      case TreatmentLine.IsItRight(var day, var today, var treatment) ->
+          "%s%s%s%s. Right?"
+              .formatted(
+                  isPlanned(treatment) ? "Planned: " : "",
+                  told(day, today, treatment),
+                  treatment.route() == Route.DRIP ? ", by drip" : "",
+                  amounts(treatment));
       case TreatmentLine.IsItTheSame(var day, var at) ->
           "There is one on %s at %s. Is this the same one?"
               .formatted(Days.brief(day), Days.clock(at));
@@ -31,16 +35,21 @@ final class EnglishTreatments {
       case TreatmentLine.WhichTime(var day) ->
           "At what time on %s? Tap the hour, or type it, like 15:20.".formatted(Days.brief(day));
       case TreatmentLine.Kept kept -> kept(kept);
-      case TreatmentLine.TakenOut(var day) ->
-          "Taken back. No treatment of %s is in your journal.".formatted(Days.full(day));
+      case TreatmentLine.TakenOut(var day, var along) ->
+          "Taken back: the treatment of %s is no longer in your journal%s."
+              .formatted(
+                  Days.full(day),
+                  along ? ", nor what you told of it later. /undo brings all of it back" : "");
       case TreatmentLine.HowLong(var day) ->
-          "How long did the treatment of %s run?".formatted(Days.brief(day));
+          "How long did the treatment of %s run? Tap it or type it.".formatted(Days.brief(day));
       case TreatmentLine.WhatDose(var day) ->
           "What was the dose on %s? Type it as you know it. I write it down and never judge it."
               .formatted(Days.brief(day));
       case TreatmentLine.WhatUsual(var day) ->
           "<b>What was your usual score before the treatment of %s</b>, as you remember it? It stands in until evenings make a baseline, and I say so wherever it is used."
               .formatted(Days.brief(day));
+      case TreatmentLine.LengthKept(var day, var length) ->
+          "Kept for %s: %s.".formatted(Days.brief(day), Terms.length(length));
       case TreatmentLine.DoseKept(var day, var dose) ->
           "Kept for %s: %s.".formatted(Days.brief(day), Html.escape(Html.shortened(dose, SHOWN)));
       case TreatmentLine.TookPlace(var day, var route) ->
@@ -62,24 +71,25 @@ final class EnglishTreatments {
     };
   }
 
-  private static String what(Route route) {
-    return switch (route) {
-      case DRIP -> "Infusion";
-      case INJECTION -> "Injection";
-      case NASAL -> "Nasal spray";
-      case LOZENGE -> "Lozenge";
-      case OTHER -> "Treatment";
-    };
+  private static String a(Route route) {
+    return (route == Route.DRIP || route == Route.INJECTION ? "an " : "a ") + Terms.name(route);
   }
 
-  private static String a(Route route) {
-    return switch (route) {
-      case DRIP -> "an infusion";
-      case INJECTION -> "an injection";
-      case NASAL -> "a nasal spray";
-      case LOZENGE -> "a lozenge";
-      case OTHER -> "a treatment";
-    };
+  private static boolean isPlanned(Treatment treatment) {
+    return treatment.standing() == Treatment.Standing.PLANNED;
+  }
+
+  /** "Infusion, today, Tue 24 Nov, 15:00". */
+  static String told(LocalDate day, LocalDate today, Treatment treatment) {
+    return Words.first(Terms.name(treatment.route())) + ", " + when(day, today, treatment.at());
+  }
+
+  /** ", 40 min, dose: 35 mg"; empty when neither is told. */
+  private static String amounts(Treatment treatment) {
+    String length = treatment.length().map(time -> ", " + Terms.length(time)).orElse("");
+    return treatment.dose().isEmpty()
+        ? length
+        : length + ", dose: " + Html.escape(Html.shortened(treatment.dose(), SHOWN));
   }
 
   private static String when(LocalDate day, LocalDate today, Optional<LocalTime> at) {
@@ -90,18 +100,13 @@ final class EnglishTreatments {
 
   private static String kept(TreatmentLine.Kept kept) {
     Treatment treatment = kept.treatment();
-    boolean planned = treatment.standing() == Treatment.Standing.PLANNED;
+    boolean planned = isPlanned(treatment);
     var told = new StringBuilder();
     told.append(planned ? "Planned: " : "Noted: ")
-        .append(
-            "<b>%s, %s</b>"
-                .formatted(
-                    what(treatment.route()), when(kept.day(), kept.today(), treatment.at())));
-    treatment.length().ifPresent(length -> told.append(", ").append(Terms.length(length)));
-    if (!treatment.dose().isEmpty()) {
-      told.append(", dose: ").append(Html.escape(Html.shortened(treatment.dose(), SHOWN)));
-    }
-    told.append('.').append(placement(kept.placement()));
+        .append("<b>%s</b>".formatted(told(kept.day(), kept.today(), treatment)))
+        .append(amounts(treatment))
+        .append('.')
+        .append(placement(kept.placement()));
     kept.baseline()
         .ifPresent(baseline ->
             told.append('\n')

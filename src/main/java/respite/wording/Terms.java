@@ -23,7 +23,7 @@ final class Terms {
     };
   }
 
-  /** "drip". */
+  /** "infusion". */
   static String name(Route route) {
     return switch (route) {
       case DRIP -> "infusion";

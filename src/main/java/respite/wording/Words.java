@@ -12,6 +12,11 @@ final class Words {
     return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
   }
 
+  /** Without a capital letter in front. */
+  static String uncapped(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ENGLISH) + words.substring(1);
+  }
+
   /** "a, b and c"; empty for nothing. */
   static String list(List<String> items) {
     int last = items.size() - 1;

@@ -108,6 +108,11 @@ public final class Chat {
     play(new Event.ReminderDue(due.day()));
   }
 
+  /** Whoever runs this copy tells everybody something. */
+  public void hears(String announcement) {
+    play(new Event.Announced(now, announcement));
+  }
+
   /** As if every extra had been chosen in the settings. */
   public void offersAll() {
     var all = journal.preferences().offering(List.of(Extra.values()));

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Plays every talk in {@code src/test/resources/talks} and compares it whole. A line that begins
  * with {@code >} is the person: a text, {@code [a button]}, {@code (photo: caption)}, {@code (edit
  * NAME: text)}, {@code (the same tap again)}; {@code @} moves the calendar, to an instant or {@code
- * to the next reminder}, {@code a restart}, or tells that {@code all extras are offered}; {@code #}
- * is a comment. The other lines are what the person sees: {@code <} a message, {@code -} one
- * without a sound, {@code ~} a message changed in place, {@code !} a notice that answers a tap.
- * {@code mvn test -Dtest=TranscriptTest -Drespite.accept=true} writes what is played into the
- * files.
+ * to the next reminder}, {@code a restart}, {@code the operator announces: TEXT}, or tells that
+ * {@code all extras are offered}; {@code #} is a comment. The other lines are what the person sees:
+ * {@code <} a message, {@code -} one without a sound, {@code ~} a message changed in place, {@code
+ * !} a notice that answers a tap. {@code mvn test -Dtest=TranscriptTest -Drespite.accept=true}
+ * writes what is played into the files.
  */
 class TranscriptTest {
   private static final Path TALKS = Path.of("src/test/resources/talks");
@@ -76,6 +76,8 @@ class TranscriptTest {
   private static void moveTo(Chat chat, String when) {
     if (when.equals("to the next reminder")) {
       chat.reminder();
+    } else if (when.startsWith("the operator announces: ")) {
+      chat.hears(when.substring("the operator announces: ".length()));
     } else if (when.equals("all extras are offered")) {
       chat.offersAll();
     } else if (when.equals("a restart")) {

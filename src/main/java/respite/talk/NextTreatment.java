@@ -1,0 +1,33 @@
+package respite.talk;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import respite.journal.Entry;
+
+/** The question when the next treatment is, which the person's own journal answers. */
+final class NextTreatment {
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "\\b(?:when(?:'?s)?|what (?:day|date|time)|which day|how (?:long|many days)|do i have)\\b"
+              + "(?:(?!\\b(?:should|can|could|may|must)\\b)[^.;!?\\n]){0,40}\\bnext (?:ketamine )?"
+              + "(?:infusion|treatment|session|drip|injection|appointment|one)\\b");
+
+  private NextTreatment() {}
+
+  /** What the journal says of it; empty when the text does not ask for it, or there is none yet. */
+  static Optional<AnswerLine> answer(Scene scene, String text) {
+    if (!scene.isHome() || !ASKED.matcher(Plain.of(text).lower()).find()) {
+      return Optional.empty();
+    }
+    Optional<Entry.Treated> planned =
+        Treatments.planned(scene.journal()).stream()
+            .filter(entry -> !entry.about().isBefore(scene.today()))
+            .min(Comparator.comparing(Entry.Treated::about));
+    return Optional.of(
+        planned
+            .<AnswerLine>map(
+                entry -> new AnswerLine.NextIs(entry.about(), scene.today(), entry.treatment()))
+            .orElseGet(AnswerLine.NoNext::new));
+  }
+}
