@@ -132,6 +132,15 @@ public sealed interface Entry {
       Verdict verdict)
       implements Entry {}
 
+  /** The entry of the treatment that it speaks of; empty when it speaks of none. */
+  default Optional<EntryId> ofTreatment() {
+    return switch (this) {
+      case Pain _, Remark _, Treated _, Told _ -> Optional.empty();
+      case Checked checked -> Optional.of(checked.treatment());
+      case Judged judged -> Optional.of(judged.treatment());
+    };
+  }
+
   /** The same entry about another day. */
   default Entry on(LocalDate day) {
     return switch (this) {

@@ -33,6 +33,7 @@ import respite.store.SimulatedDisk;
 import respite.store.StoreFault;
 import respite.store.StoreLimits;
 import respite.talk.AlwaysLine;
+import respite.talk.Contents;
 import respite.talk.Event;
 import respite.talk.Talk;
 import respite.talk.Turn;
@@ -186,6 +187,7 @@ class SimulationTest {
               Sample.understanding(),
               (drawing, _) -> made(drawing),
               (document, _) -> made(document),
+              (_, _) -> new Contents.OutOfReach(),
               time,
               time);
       var engine =
