@@ -52,7 +52,7 @@ final class EnglishImport {
       case ImportLine.NotBroughtIn() -> "Not brought in. Your journal is as it was.";
       case ImportLine.Refused(var faults) -> refused(faults);
       case ImportLine.OtherForm() ->
-          "That is a journal in a form I can't take back. The form I can is JSON, from /export.";
+          "That is a journal in a form I can't take back. Send the JSON one from /export.";
       case ImportLine.OutOfReach() ->
           "I could not fetch that file; nothing was changed. Please send it again.";
       case ImportLine.OutOfReachNow() ->
