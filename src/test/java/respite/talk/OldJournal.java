@@ -29,14 +29,19 @@ final class OldJournal {
 
   private OldJournal() {}
 
-  /** Evenings of so many days, one treatment and what is told with it. */
+  /** The file of {@link #of}. */
   static JournalFile file(int days) {
+    return JournalFile.of(of(days), FIRST.plusDays(days));
+  }
+
+  /** Two entries for each of so many days, a treatment and a verdict on it. */
+  static Journal of(int days) {
     var old = new OldJournal();
     for (int i = 0; i < days; i++) {
       old.evening(FIRST.plusDays(i), 3 + i % 5);
     }
     old.treatment(FIRST.plusDays(2));
-    return JournalFile.of(old.journal, FIRST.plusDays(days));
+    return old.journal;
   }
 
   private void evening(LocalDate day, int score) {
