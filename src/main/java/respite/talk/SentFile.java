@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param bytes its size; empty when that is not told
  */
 public record SentFile(FileId id, String name, String mediaType, OptionalLong bytes) {
-  /** No larger file is fetched or read: some 40,000 entries fit. */
+  /** No larger file is fetched or read: some 60,000 scores fit, fewer with notes. */
   public static final int MOST_BYTES = 10 * 1024 * 1024;
 
   private static final String ENDING = ".json";

@@ -50,8 +50,7 @@ class LongestFrameTest {
         store.commit(Made.turned(ANN, 1, turn));
         assertThat(store.read(ANN).journal()).isEqualTo(brought);
         Change more = Made.recorded(brought, 7, "one more");
-        store.commit(
-            Made.turned(ANN, 2, Turn.of(Made.session(1, Optional.empty())).and(more)));
+        store.commit(Made.turned(ANN, 2, Turn.of(Made.session(1, Optional.empty())).and(more)));
       }
       try (Store store = MapDbStore.open(new FileDisk(), data, keys, StoreLimits.DEFAULT)) {
         assertThat(store.read(ANN).journal().entries())

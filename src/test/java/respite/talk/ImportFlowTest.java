@@ -75,8 +75,7 @@ class ImportFlowTest {
     assertThat(wanted(file("a.json", 900), alarm)).isFalse();
     assertThat(line(file("a.json", 900), alarm)).isInstanceOf(AlwaysLine.HelpNow.class);
     assertThat(line(file("a.json", 1L << 40), Understanding.nothing()))
-        .isEqualTo(
-            new ImportLine.Refused(List.of(new FileFault.TooLarge(SentFile.MOST_BYTES))));
+        .isEqualTo(new ImportLine.Refused(List.of(new FileFault.TooLarge(SentFile.MOST_BYTES))));
   }
 
   /** A name of a file is of no use but for its ending: it is never said again. */
@@ -88,7 +87,8 @@ class ImportFlowTest {
     chat.brings(name, new byte[] {'{', '}'});
     assertThat(chat.news())
         .anyMatch(line -> line.contains("It is no journal of mine."))
-        .noneMatch(line -> line.contains("passwd") || line.contains("name") || line.contains(".json"));
+        .noneMatch(
+            line -> line.contains("passwd") || line.contains("name") || line.contains(".json"));
   }
 
   @Test
