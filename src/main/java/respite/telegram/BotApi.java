@@ -15,8 +15,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import respite.talk.FileId;
 
 /**
  * The one way to a Bot API server: requests go out through TelegramBots' client, answers come back
@@ -42,6 +44,7 @@ public final class BotApi implements AutoCloseable {
   private final Token token;
   private final OkHttpTelegramClient sends;
   private final OkHttpTelegramClient polls;
+  private final OkHttpTelegramClient locates;
 
   /**
    * Makes a client; nothing is sent yet.
@@ -70,6 +73,7 @@ public final class BotApi implements AutoCloseable {
             .callTimeout(held.plus(CONNECT))
             .build();
     sends = new OkHttpTelegramClient(http, token.secret(), address.url());
+    locates = new OkHttpTelegramClient(downloads, token.secret(), address.url());
     polls = new OkHttpTelegramClient(pollHttp, token.secret(), address.url());
   }
 
@@ -99,6 +103,12 @@ public final class BotApi implements AutoCloseable {
         .thenApply(_ -> AnswerReader.read(request.answer()))
         .exceptionally(AnswerReader::failed)
         .join();
+  }
+
+  /** Asks where a file can be downloaded, and waits for the answer as long as the patience lasts. */
+  Answer<JsonNode> locate(FileId file) {
+    var getFile = new GetFile(file.value());
+    return send(locates, new RawCall(getFile.getMethod(), getFile)).join();
   }
 
   /**

@@ -11,7 +11,6 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.GetFile;
 import respite.port.SentFiles;
 import respite.talk.Contents;
 import respite.talk.FileFault;
@@ -68,7 +67,7 @@ public final class FetchedFiles implements SentFiles {
   }
 
   private Contents located(FileId file, LocalDate today) {
-    return switch (api.call(new GetFile(file.value()))) {
+    return switch (api.locate(file)) {
       case Answer.Good<JsonNode>(JsonNode found) -> {
         String path = found.path("file_path").asText();
         yield PATH.matcher(path).matches()

@@ -147,6 +147,8 @@ class FetchedFilesTest {
     found("a").reply("a", new FaultServer.Reply.Drip());
     long begin = System.nanoTime();
     assertThat(open()).isEqualTo(new Contents.OutOfReach());
+    server.reply("getFile", new FaultServer.Reply.Drip());
+    assertThat(open()).isEqualTo(new Contents.OutOfReach());
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
   }
 
