@@ -137,7 +137,8 @@ class FetchedFilesTest {
     }
     found("a").reply("a", FaultServer.html(404));
     assertThat(open()).isEqualTo(new Contents.OutOfReach());
-    found("b").reply("b", new FaultServer.Reply.Drop());
+    var drop = new FaultServer.Reply.Drop(); // asked again when it hit a connection of before
+    found("b").reply("b", drop, drop, drop);
     assertThat(open()).isEqualTo(new Contents.OutOfReach());
     assertThat(read).isEmpty();
   }
