@@ -69,7 +69,7 @@ public final class FetchedFiles implements SentFiles {
   private Contents located(FileId file, LocalDate today) {
     return switch (api.locate(file)) {
       case Answer.Good<JsonNode>(JsonNode found) -> {
-        String path = found.path("file_path").asText();
+        String path = found.path("file_path").isTextual() ? found.path("file_path").asText() : "";
         yield PATH.matcher(path).matches()
             ? downloaded(path, today)
             : outOfReach("its path is none that can be asked for");
