@@ -105,7 +105,9 @@ public final class BotApi implements AutoCloseable {
         .join();
   }
 
-  /** Asks where a file can be downloaded, and waits for the answer as long as the patience lasts. */
+  /**
+   * Asks where a file can be downloaded, and waits for the answer as long as the patience lasts.
+   */
   Answer<JsonNode> locate(FileId file) {
     var getFile = new GetFile(file.value());
     return send(locates, new RawCall(getFile.getMethod(), getFile)).join();
