@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import respite.export.Exports;
 import respite.port.Elapsed;
 import respite.report.DrawnPictures;
 import respite.report.MadePages;
@@ -20,6 +21,7 @@ import respite.runtime.Ports;
 import respite.store.StoreHealth;
 import respite.talk.Talk;
 import respite.telegram.BotApi;
+import respite.telegram.FetchedFiles;
 import respite.telegram.Greeting;
 import respite.telegram.LongPoll;
 import respite.telegram.MessageWriter;
@@ -105,6 +107,7 @@ final class Bot {
                   knowledge.understands(),
                   new DrawnPictures(pictureWords),
                   new MadeFiles(new MadePages(new EnglishPage(), pictureWords)),
+                  new FetchedFiles(api, Exports::read, BotApi.USUAL_PATIENCE),
                   surroundings.calendar(),
                   elapsed);
           yield work(surroundings, ports, data.store()::health, api);
@@ -121,7 +124,7 @@ final class Bot {
           new Engine(
               ports,
               new AnnouncementBoard(settings.data()),
-              talk::turn,
+              new TalkTurns(talk),
               threads,
               this::broke,
               surroundings::publishNextReminder);

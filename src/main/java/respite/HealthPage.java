@@ -96,6 +96,7 @@ final class HealthPage implements AutoCloseable {
     values.put("cutTailBytes", store.cutTails().bytes());
     values.put("turns", health.counts().turns());
     values.put("repeats", health.counts().repeats());
+    values.put("unfetched", health.counts().unfetched());
     values.put("turnedAway", health.counts().turnedAway());
     values.put("noRoom", health.counts().noRoom());
     values.put("sent", health.counts().sent());

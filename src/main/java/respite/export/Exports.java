@@ -1,10 +1,13 @@
 package respite.export;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import respite.journal.Journal;
+import respite.journal.JournalFile;
 import respite.port.Attachment;
+import respite.talk.Contents;
 import respite.talk.ExportKind;
+import respite.talk.FileFault;
 
 /** Makes files of a whole journal, and reads such a file back. */
 public final class Exports {
@@ -39,12 +42,10 @@ public final class Exports {
    *
    * @param today the journal day on which it is read
    */
-  public static Import read(byte[] bytes, LocalDate today) {
-    return Import.of(bytes, today);
-  }
-
-  /** What taking the file into the journal at that instant would do. */
-  public static Preview preview(JournalFile file, Journal into, Instant at) {
-    return Merge.preview(file, into, at);
+  public static Contents read(byte[] bytes, LocalDate today) {
+    Contents read = new JournalReader().read(bytes);
+    List<FileFault> faults =
+        read instanceof Contents.Sound(var file, _) ? Soundness.faults(file, today) : List.of();
+    return faults.isEmpty() ? read : new Contents.Faulty(faults);
   }
 }

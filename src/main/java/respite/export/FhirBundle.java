@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import respite.journal.Entry;
 import respite.journal.Journal;
+import respite.journal.JournalFile;
 
 /** The journal as a FHIR R4 Bundle of the type collection; its patient has no identifier. */
 final class FhirBundle {

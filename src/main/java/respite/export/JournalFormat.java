@@ -19,14 +19,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import respite.journal.JournalFile;
 
 /** The JSON format of a journal, as docs/exports.md describes it; strict when read. */
 final class JournalFormat {
   static final String NAME = "respite-journal";
   static final int VERSION = 1;
-
-  /** The most bytes a file may have: what Telegram lets a bot fetch. */
-  static final int MOST_BYTES = 20 * 1024 * 1024;
 
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder()

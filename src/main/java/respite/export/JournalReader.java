@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import respite.journal.Consent;
 import respite.journal.Entry;
+import respite.journal.JournalFile;
 import respite.journal.Preferences;
+import respite.talk.Contents;
+import respite.talk.FileFault;
+import respite.talk.SentFile;
 
 /** Reads one JSON export in a stream, value by value, so that many faults are found at once. */
 final class JournalReader {
   static final int MOST_FAULTS = 20;
 
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<FileFault> faults = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<Entry.Former> former = new ArrayList<>();
   private Optional<LocalDate> exported = Optional.empty();
@@ -27,9 +31,9 @@ final class JournalReader {
   private Optional<LocalDate> reported = Optional.empty();
   private Optional<Preferences> preferences = Optional.empty();
 
-  Import read(byte[] bytes) {
-    if (bytes.length > JournalFormat.MOST_BYTES) {
-      return new Import.Faulty(List.of(new Fault.TooLarge(JournalFormat.MOST_BYTES)));
+  Contents read(byte[] bytes) {
+    if (bytes.length > SentFile.MOST_BYTES) {
+      return new Contents.Faulty(List.of(new FileFault.TooLarge(SentFile.MOST_BYTES)));
     }
     try (JsonParser header = JournalFormat.MAPPER.createParser(bytes);
         JsonParser body = JournalFormat.MAPPER.createParser(bytes)) {
@@ -38,23 +42,23 @@ final class JournalReader {
         body(body);
       }
     } catch (JacksonException e) {
-      unlessFound(new Fault.NotJson(line(e)));
+      unlessFound(new FileFault.NotJson(line(e)));
     } catch (IOException e) {
-      unlessFound(new Fault.NotJson(1)); // no text in any encoding that JSON knows
+      unlessFound(new FileFault.NotJson(1)); // no text in any encoding that JSON knows
     }
-    return faults.isEmpty() ? file() : new Import.Faulty(List.copyOf(faults));
+    return faults.isEmpty() ? file(Digest.of(bytes)) : new Contents.Faulty(List.copyOf(faults));
   }
 
-  private void unlessFound(Fault fault) {
+  private void unlessFound(FileFault fault) {
     if (faults.isEmpty()) {
       faults.add(fault);
     }
   }
 
   /** What is wrong with the file before any value of it is looked at; empty when nothing. */
-  private static Optional<Fault> header(JsonParser json) throws IOException {
+  private static Optional<FileFault> header(JsonParser json) throws IOException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
-      return Optional.of(new Fault.NoJournal());
+      return Optional.of(new FileFault.NoJournal());
     }
     boolean ours = false;
     boolean known = false;
@@ -66,12 +70,14 @@ final class JournalReader {
       json.skipChildren();
     }
     if (json.nextToken() != null) {
-      return Optional.of(new Fault.NotJson(json.currentLocation().getLineNr()));
+      return Optional.of(new FileFault.NotJson(json.currentLocation().getLineNr()));
     }
     if (!ours) {
-      return Optional.of(new Fault.NoJournal());
+      return Optional.of(new FileFault.NoJournal());
     }
-    return known ? Optional.empty() : Optional.of(new Fault.UnknownVersion(JournalFormat.VERSION));
+    return known
+        ? Optional.empty()
+        : Optional.of(new FileFault.UnknownVersion(JournalFormat.VERSION));
   }
 
   private void body(JsonParser json) throws IOException {
@@ -129,22 +135,23 @@ final class JournalReader {
     }
   }
 
-  private Import file() {
+  private Contents file(String digest) {
     if (exported.isEmpty() || preferences.isEmpty()) {
       String missing = exported.isEmpty() ? "exported" : "preferences";
-      return new Import.Faulty(List.of(unreadable(missing, 1)));
+      return new Contents.Faulty(List.of(unreadable(missing, 1)));
     }
-    return new Import.Sound(
+    return new Contents.Sound(
         new JournalFile(
-            exported.get(), consent, zone, reported, preferences.get(), entries, former));
+            exported.get(), consent, zone, reported, preferences.get(), entries, former),
+        digest);
   }
 
   private static int depth(JsonParser json) {
     return json.getParsingContext().getNestingDepth();
   }
 
-  private static Fault unreadable(String where, int line) {
-    return new Fault.Unreadable(where, Math.max(1, line));
+  private static FileFault unreadable(String where, int line) {
+    return new FileFault.Unreadable(where, Math.max(1, line));
   }
 
   private static int line(JacksonException e) {

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import respite.journal.Entry;
 import respite.journal.EntryId;
+import respite.journal.JournalFile;
+import respite.talk.FileFault;
 
 /** Whether a file that could be read makes sense as a whole. */
 final class Soundness {
@@ -18,14 +19,14 @@ final class Soundness {
 
   private final LocalDate last;
   private final Map<EntryId, Entry> byId = new HashMap<>();
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<FileFault> faults = new ArrayList<>();
 
   private Soundness(LocalDate last) {
     this.last = last;
   }
 
   /** What is wrong with the file, at most 20 faults; empty when it is sound. */
-  static List<Fault> faults(JournalFile file, LocalDate today) {
+  static List<FileFault> faults(JournalFile file, LocalDate today) {
     var check = new Soundness(today.plusDays(DAYS_AHEAD));
     check.file(file);
     return check.faults.stream().limit(JournalReader.MOST_FAULTS).toList();
@@ -35,7 +36,7 @@ final class Soundness {
     file.reported().ifPresent(day -> day("reported", day));
     for (var entry : file.entries()) {
       if (byId.put(entry.id(), entry) != null) {
-        faults.add(new Fault.SameId(entry.id().number()));
+        faults.add(new FileFault.SameId(entry.id().number()));
       }
     }
     for (int i = 0; i < file.entries().size(); i++) {
@@ -47,7 +48,7 @@ final class Soundness {
       instant(where, form.at());
       form(where, form.before());
       if (!byId.containsKey(form.before().id())) {
-        faults.add(new Fault.NoSuchEntry(where, form.before().id().number()));
+        faults.add(new FileFault.NoSuchEntry(where, form.before().id().number()));
       }
     }
   }
@@ -58,9 +59,10 @@ final class Soundness {
     if (entry instanceof Entry.Pain pain) {
       pain.corrections().forEach(correction -> instant(where, correction.at()));
     }
-    treatment(entry)
+    entry
+        .ofTreatment()
         .filter(id -> byId.containsKey(id) && !(byId.get(id) instanceof Entry.Treated))
-        .ifPresent(id -> faults.add(new Fault.NoSuchEntry(where, id.number())));
+        .ifPresent(id -> faults.add(new FileFault.NoSuchEntry(where, id.number())));
   }
 
   private void instant(String where, Instant at) {
@@ -68,18 +70,13 @@ final class Soundness {
         !at.isBefore(FIRST.atStartOfDay(ZoneOffset.UTC).toInstant())
             && at.isBefore(last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     if (!within) {
-      faults.add(new Fault.OutOfTime(where, FIRST, last));
+      faults.add(new FileFault.OutOfTime(where, FIRST, last));
     }
   }
 
   private void day(String where, LocalDate day) {
     if (day.isBefore(FIRST) || day.isAfter(last)) {
-      faults.add(new Fault.OutOfTime(where, FIRST, last));
+      faults.add(new FileFault.OutOfTime(where, FIRST, last));
     }
-  }
-
-  /** The treatment that an entry speaks of; empty when it speaks of none. */
-  static Optional<EntryId> treatment(Entry entry) {
-    return entry.ofTreatment();
   }
 }

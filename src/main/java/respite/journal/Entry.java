@@ -141,7 +141,7 @@ public sealed interface Entry {
       Verdict verdict)
       implements Entry {}
 
-  /** The treatment that it was told about afterwards; empty when it is about none. */
+  /** The entry of the treatment that it speaks of; empty when it speaks of none. */
   default Optional<EntryId> ofTreatment() {
     return switch (this) {
       case Pain _, Remark _, Treated _, Told _ -> Optional.empty();

@@ -2,6 +2,7 @@ package respite.port;
 
 import java.time.Instant;
 import respite.talk.MediaKind;
+import respite.talk.SentFile;
 
 /** One update as it came from Telegram, read once at the edge: only good values from here on. */
 public sealed interface Incoming {
@@ -34,6 +35,9 @@ public sealed interface Incoming {
 
     /** Sent something that is no text; the caption is empty when there is none. */
     record Showed(MediaKind kind, String caption, long messageId) implements Deed {}
+
+    /** Sent a file; the caption is empty when there is none. */
+    record Brought(SentFile file, String caption, long messageId) implements Deed {}
 
     /** Blocked the bot, so that nothing reaches them. */
     record Blocked() implements Deed {}

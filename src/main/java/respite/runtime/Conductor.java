@@ -31,6 +31,7 @@ final class Conductor implements Intake {
   private final Messenger messenger;
   private final Calendar calendar;
   private final Lanes lanes;
+  private final Opening opening;
   private final Turning turning;
   private final Outbox outbox;
   private final Aside aside;
@@ -41,6 +42,7 @@ final class Conductor implements Intake {
       Store store,
       Ports ports,
       Lanes lanes,
+      Opening opening,
       Turning turning,
       Outbox outbox,
       Aside aside,
@@ -50,6 +52,7 @@ final class Conductor implements Intake {
     this.messenger = ports.messenger();
     this.calendar = ports.calendar();
     this.lanes = lanes;
+    this.opening = opening;
     this.turning = turning;
     this.outbox = outbox;
     this.aside = aside;
@@ -89,7 +92,7 @@ final class Conductor implements Intake {
     Runnable work = () -> handle(in, durable);
     Optional<CompletableFuture<Void>> ended =
         switch (in.deed()) {
-          case Deed.Wrote _, Deed.Rewrote _, Deed.Tapped _, Deed.Showed _ ->
+          case Deed.Wrote _, Deed.Rewrote _, Deed.Tapped _, Deed.Showed _, Deed.Brought _ ->
               flood.admits(in.person()) ? lanes.offer(in.person(), work) : Optional.empty();
           case Deed.Blocked _, Deed.Unblocked _ -> Optional.of(lanes.submit(in.person(), work));
         };
@@ -135,6 +138,8 @@ final class Conductor implements Intake {
         case Deed.Tapped(var data, var id, var _) -> turn(in, new Event.Pressed(data, id));
         case Deed.Showed(var kind, var caption, var id) ->
             turn(in, new Event.Showed(kind, caption, reading.of(caption), id));
+        case Deed.Brought(var file, var caption, var id) ->
+            turn(in, new Event.Brought(file, caption, reading.of(caption), id));
         case Deed.Blocked() -> gone(in);
         case Deed.Unblocked() -> back(in);
       };
@@ -146,7 +151,7 @@ final class Conductor implements Intake {
   private Optional<Line> turn(Incoming.Private in, Event event) {
     var life = store.read(in.person());
     Function<Turn, Frame> framed = turn -> frame(in, turn);
-    var taken = turning.take(life, event, in.at(), framed);
+    var taken = turning.take(life, opening.over(life, event, in.at()), in.at(), framed);
     if (taken.isEmpty()) {
       var apology = Turn.of(life.session(), Effect.Say.of(new AlwaysLine.CouldNot()));
       turning.keep(life, apology, framed);
@@ -180,7 +185,7 @@ final class Conductor implements Intake {
     counters.noRoom.increment();
     return switch (in.deed()) {
       case Deed.Blocked _, Deed.Unblocked _ -> Optional.empty();
-      case Deed.Tapped _, Deed.Wrote _, Deed.Rewrote _, Deed.Showed _ -> {
+      case Deed.Tapped _, Deed.Wrote _, Deed.Rewrote _, Deed.Showed _, Deed.Brought _ -> {
         var line = new AlwaysLine.CannotSave();
         aside.tell(in.person(), line);
         yield Optional.of(line);

@@ -21,6 +21,7 @@ final class Counters {
   final LongAdder repeats = new LongAdder();
   final LongAdder thrownTurns = new LongAdder();
   final LongAdder unread = new LongAdder();
+  final LongAdder unfetched = new LongAdder();
   final LongAdder turnedAway = new LongAdder();
   final LongAdder noRoom = new LongAdder();
   final LongAdder reminders = new LongAdder();
@@ -62,6 +63,7 @@ final class Counters {
             .collect(Collectors.toMap(Map.Entry::getKey, topic -> topic.getValue().sum())),
         thrownTurns.sum(),
         unread.sum(),
+        unfetched.sum(),
         turnedAway.sum(),
         noRoom.sum(),
         reminders.sum(),

@@ -12,6 +12,7 @@ import respite.answers.Topic;
  * @param unanswered questions on which the article is silent, by topic
  * @param thrownTurns how often a turn threw; three times for one update make one "could not"
  * @param unread texts that the understanding threw on
+ * @param unfetched files that people sent and that could not be opened
  * @param turnedAway updates of persons who sent far more than can be answered, not kept
  * @param noRoom updates not kept because the disk was full
  * @param reminders reminders that came due and were kept
@@ -26,6 +27,7 @@ public record Counts(
     Map<Topic, Long> unanswered,
     long thrownTurns,
     long unread,
+    long unfetched,
     long turnedAway,
     long noRoom,
     long reminders,

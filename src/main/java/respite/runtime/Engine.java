@@ -49,7 +49,8 @@ public final class Engine {
     outbox = new Outbox(store, ports, lanes, pace, threads, counters);
     var turning = new Turning(store, turns, outbox, ports.calendar(), counters);
     var aside = new Aside(ports.messenger(), pace, elapsed, threads, counters);
-    conductor = new Conductor(store, ports, lanes, turning, outbox, aside, counters);
+    var opening = new Opening(turns, ports.sentFiles(), lanes::stopped, counters);
+    conductor = new Conductor(store, ports, lanes, opening, turning, outbox, aside, counters);
     var held = new HeldBack(elapsed);
     var reminding = new Reminding(store, ports.calendar(), lanes, turning, held, counters);
     clock = new ReminderClock(store, ports, held, reminding, whenNextChanges, counters);

@@ -130,6 +130,11 @@ final class Lanes {
     return elapsed.await(idle, atMost);
   }
 
+  /** Whether no more work is taken. */
+  synchronized boolean stopped() {
+    return stopped;
+  }
+
   private synchronized List<Piece> giveUpWaiting() {
     stopped = true;
     var waiting = new ArrayList<Piece>();

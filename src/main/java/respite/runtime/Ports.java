@@ -5,6 +5,7 @@ import respite.port.Elapsed;
 import respite.port.Files;
 import respite.port.Messenger;
 import respite.port.Pictures;
+import respite.port.SentFiles;
 import respite.port.Store;
 import respite.port.Understands;
 
@@ -15,5 +16,6 @@ public record Ports(
     Understands understands,
     Pictures pictures,
     Files files,
+    SentFiles sentFiles,
     Calendar calendar,
     Elapsed elapsed) {}

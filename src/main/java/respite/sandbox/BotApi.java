@@ -13,6 +13,7 @@ final class BotApi {
     JsonNode run(Call call) throws InterruptedException;
   }
 
+  private static final int LARGEST_FETCHED = 20 * 1024 * 1024;
   private static final int LONGEST_DESCRIPTION = 512;
   private static final int LONGEST_SHORT_DESCRIPTION = 120;
 
@@ -100,6 +101,9 @@ final class BotApi {
             .read(documents -> FileBox.find(documents, call.text("file_id").orElse("")))
             .orElseThrow(
                 () -> ApiError.badRequest("wrong file_id or the file is temporarily unavailable"));
+    if (file.path("size").asLong() > LARGEST_FETCHED) {
+      throw ApiError.badRequest("file is too big");
+    }
     return Json.object()
         .put("file_id", file.path("id").asText())
         .put("file_unique_id", file.path("unique").asText())

@@ -20,8 +20,11 @@ import java.util.zip.CRC32C;
 final class LogRecord {
   static final int HEADER = 40;
 
-  /** No payload is longer; a length field that says so is garbage. */
-  static final int LONGEST = 4 << 20;
+  /**
+   * No payload is longer; a length field that says so is garbage. The longest is a journal brought
+   * in from a file of 10 MiB.
+   */
+  static final int LONGEST = 32 << 20;
 
   private final long sequence;
   private final int durable;

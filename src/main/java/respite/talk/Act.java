@@ -16,6 +16,7 @@ import respite.journal.Journal;
  */
 public record Act(List<Touched> parts, Instant at) {
   private static final Duration KEPT = Duration.ofHours(24);
+  private static final int MOST_SINGLE = 20;
 
   /** What happened to one entry. */
   public sealed interface Touched {
@@ -24,6 +25,13 @@ public record Act(List<Touched> parts, Instant at) {
 
     /** It was made. */
     record Made(EntryId entry) implements Touched {}
+
+    /**
+     * Many were made at once: all that there are from the first to the last, both included.
+     *
+     * @param entry the first
+     */
+    record MadeMany(EntryId entry, EntryId last) implements Touched {}
 
     /** It was something else before. */
     record Was(Entry before) implements Touched {
@@ -65,7 +73,16 @@ public record Act(List<Touched> parts, Instant at) {
             .distinct()
             .flatMap(id -> part(id, before, after).stream())
             .toList();
-    return parts.isEmpty() ? Optional.empty() : Optional.of(new Act(parts, at));
+    if (parts.size() <= MOST_SINGLE) {
+      return parts.isEmpty() ? Optional.empty() : Optional.of(new Act(parts, at));
+    }
+    // What is remembered stands in the session, which is kept anew with every turn.
+    return parts.stream().allMatch(Touched.Made.class::isInstance)
+        ? Optional.of(
+            new Act(
+                List.of(new Touched.MadeMany(parts.getFirst().entry(), parts.getLast().entry())),
+                at))
+        : Optional.empty();
   }
 
   private static Optional<Touched> part(EntryId id, Journal before, Journal after) {
@@ -82,7 +99,7 @@ public record Act(List<Touched> parts, Instant at) {
     return now.isBefore(at.plus(KEPT));
   }
 
-  /** Whether it did something to that entry. */
+  /** Whether it did something to that entry; of many made at once, the first stands for all. */
   boolean touches(EntryId id) {
     return parts.stream().anyMatch(part -> part.entry().equals(id));
   }
@@ -95,6 +112,11 @@ public record Act(List<Touched> parts, Instant at) {
   private static Stream<Change> back(Touched part, Journal journal, Instant now) {
     Optional<Entry> stands = journal.entry(part.entry());
     return switch (part) {
+      case Touched.MadeMany(var first, var last) ->
+          journal.entries().stream()
+              .map(Entry::id)
+              .filter(id -> id.compareTo(first) >= 0 && id.compareTo(last) <= 0)
+              .map(Change.Removed::new);
       case Touched.Made(var id) -> stands.stream().map(_ -> new Change.Removed(id));
       case Touched.Was(var before) ->
           stands.filter(entry -> !entry.equals(before)).stream()

@@ -39,11 +39,16 @@ final class AlarmFlow {
   static Turn over(Scene scene, Understanding understood, Supplier<Turn> usual) {
     return switch (understood.alarm()) {
       case Alarm.None() -> usual.get();
-      case Alarm.Raised(Tier tier, Concern concern) ->
-          tier == Tier.SENSITIVE
-              ? beside(scene, usual.get(), concern, understood)
-              : stop(scene, concern, understood);
+      case Alarm.Raised(_, Concern concern) ->
+          stops(understood)
+              ? stop(scene, concern, understood)
+              : beside(scene, usual.get(), concern, understood);
     };
+  }
+
+  /** Whether an edit or a caption gets help and nothing else. */
+  static boolean stops(Understanding understood) {
+    return understood.alarm() instanceof Alarm.Raised(Tier tier, _) && tier != Tier.SENSITIVE;
   }
 
   /** The person said how it was meant: what waited is theirs again, once, within a day. */

@@ -17,6 +17,7 @@ public enum Command {
   CHART,
   REPORT,
   EXPORT,
+  IMPORT,
   CLOCK,
   SETTINGS,
   DEMO,
@@ -45,8 +46,8 @@ public enum Command {
   /** The commands for the menu, in its order. */
   public static List<Command> menu() {
     return List.of(
-        LOG, NOW, INFUSION, RELIEF, CHART, REPORT, EXPORT, HISTORY, UNDO, SETTINGS, CLOCK, DEMO,
-        HELP, PRIVACY, DELETE, CANCEL, START);
+        LOG, NOW, INFUSION, RELIEF, CHART, REPORT, EXPORT, IMPORT, HISTORY, UNDO, SETTINGS, CLOCK,
+        DEMO, HELP, PRIVACY, DELETE, CANCEL, START);
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

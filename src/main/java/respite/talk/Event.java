@@ -10,7 +10,7 @@ public sealed interface Event {
   record Said(String text, Understanding understood, long messageId) implements Event {}
 
   /** The person pressed a button. */
-  record Pressed(String data, long messageId) implements Event {}
+  record Pressed(String data, long messageId) implements OnFile {}
 
   /** The person changed a text sent before. */
   record Edited(String text, Understanding understood, long messageId) implements Event {}
@@ -18,6 +18,16 @@ public sealed interface Event {
   /** The person sent something that is no text; what its caption says, if anything. */
   record Showed(MediaKind kind, String caption, Understanding understood, long messageId)
       implements Event {}
+
+  /** The person sent a file; what its caption says, if anything. */
+  record Brought(SentFile file, String caption, Understanding understood, long messageId)
+      implements OnFile {}
+
+  /** An event for which a file was opened first, since {@link Talk#wants} named it. */
+  record Opened(OnFile cause, Contents contents) implements Event {}
+
+  /** An event that may be about a file. */
+  sealed interface OnFile extends Event {}
 
   /** Whoever runs this copy has something to tell everybody; the instant names it. */
   record Announced(Instant made, String text) implements Event {}

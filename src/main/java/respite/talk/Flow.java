@@ -181,6 +181,13 @@ public sealed interface Flow {
   /** The name to print on a page is waited for. */
   record NamingReport(Step step, PaperSize paper, boolean details) implements Open {}
 
+  /**
+   * A file was shown, and waits to be brought in.
+   *
+   * @param digest of the bytes that were shown; only the same ones are brought in
+   */
+  record Bringing(Step step, FileId file, String digest) implements Open {}
+
   /** A flow's number and the step in it; both count from 1. */
   record Step(int flow, int step) {
     /** The step after this one. */

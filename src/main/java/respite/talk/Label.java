@@ -239,6 +239,8 @@ public sealed interface Label {
     NO_NAME,
     AS_CSV,
     AS_JSON,
-    AS_FHIR
+    AS_FHIR,
+    BRING_IN,
+    NO
   }
 }

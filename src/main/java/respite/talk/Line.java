@@ -22,4 +22,5 @@ public sealed interface Line
         CourseLine,
         ReportLine,
         ExportLine,
+        ImportLine,
         AlwaysLine {}

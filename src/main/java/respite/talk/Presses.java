@@ -86,6 +86,7 @@ final class Presses {
       case Flow.WritingDose flow -> DoseFlow.pressed(scene, flow, choice, pressed);
       case Flow.ChoosingReport flow -> ReportFlow.pressed(scene, flow, choice, pressed);
       case Flow.NamingReport flow -> ReportFlow.pressed(scene, flow, choice, pressed);
+      case Flow.Bringing _ -> ImportFlow.pressed(scene, choice, pressed);
     };
   }
 

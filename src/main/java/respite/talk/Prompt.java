@@ -31,6 +31,7 @@ final class Prompt {
       case Flow.WritingDose writing -> DoseFlow.keyboard(writing);
       case Flow.ChoosingReport choosing -> ReportFlow.keyboard(scene, choosing);
       case Flow.NamingReport naming -> ReportFlow.keyboard(naming);
+      case Flow.Bringing bringing -> ImportFlow.keyboard(bringing);
     };
   }
 

@@ -31,6 +31,9 @@ public final class Talk {
     var scene = new Scene(article, session, journal, at);
     Turn turn =
         switch (event) {
+          case Event.Brought(var file, _, var understood, _) ->
+              AlarmFlow.over(scene, understood, () -> ImportFlow.unopened(scene, file));
+          case Event.Opened(var cause, var contents) -> opened(scene, cause, contents);
           case Event.Said(var text, var understood, var message) ->
               AlarmFlow.over(
                   scene,
@@ -42,7 +45,7 @@ public final class Talk {
               AlarmFlow.over(scene, understood, () -> CorrectionFlow.edited(scene, text, message));
           case Event.Showed(var kind, _, var understood, _) ->
               AlarmFlow.over(scene, understood, () -> onlyWords(scene, kind));
-          case Event.Pressed(var data, var message) -> pressed(scene, press(scene, data), message);
+          case Event.Pressed pressed -> pressed(scene, pressed);
           case Event.Announced(var made, var text) ->
               Turn.of(
                   scene.session().told(made),
@@ -55,6 +58,41 @@ public final class Talk {
     return turn.receipt().isPresent()
         ? turn
         : marked(scene, planned(scene, Returning.over(scene, event, leftover(scene, event, turn))));
+  }
+
+  /** The file that must be opened before the turn of the event is taken; empty for none. */
+  public Optional<FileId> wants(Session session, Journal journal, Event event, Instant at) {
+    var scene = new Scene(article, session, journal, at);
+    return switch (event) {
+      case Event.Brought(var file, _, var understood, _) ->
+          ImportFlow.wanted(scene, file, understood);
+      case Event.Pressed(var data, _) -> ImportFlow.wanted(scene, press(scene, data));
+      case Event.Said _,
+          Event.Edited _,
+          Event.Showed _,
+          Event.Opened _,
+          Event.Announced _,
+          Event.ReminderDue _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Turn opened(Scene scene, Event.OnFile cause, Contents contents) {
+    return switch (cause) {
+      case Event.Brought(var file, _, var understood, _) ->
+          AlarmFlow.over(scene, understood, () -> ImportFlow.opened(scene, file.id(), contents));
+      case Event.Pressed pressed ->
+          ImportFlow.brought(
+                  scene,
+                  press(scene, pressed.data()),
+                  contents,
+                  new Effect.Target.Pressed(pressed.messageId()))
+              .orElseGet(() -> pressed(scene, pressed));
+    };
+  }
+
+  private static Turn pressed(Scene scene, Event.Pressed pressed) {
+    return pressed(scene, press(scene, pressed.data()), pressed.messageId());
   }
 
   /** What a button says; of another life of the same person it says nothing. */
@@ -92,7 +130,13 @@ public final class Talk {
       case Event.Said said ->
           (flow instanceof Flow.ChoosingScore && ChoiceFlow.chosen(said.text()).isPresent())
               || Command.read(said.text()).equals(new Command.Read.Known(Command.CANCEL, ""));
-      case Event.Edited _, Event.Showed _, Event.Announced _, Event.ReminderDue _ -> false;
+      case Event.Edited _,
+          Event.Showed _,
+          Event.Brought _,
+          Event.Opened _,
+          Event.Announced _,
+          Event.ReminderDue _ ->
+          false;
     };
   }
 
@@ -145,6 +189,8 @@ public final class Talk {
           WelcomeFlow.agreed(scene) && scene.journal().zone().isPresent()
               ? ExportFlow.open(scene)
               : settled(scene, Optional.empty());
+      case IMPORT ->
+          WelcomeFlow.agreed(scene) ? ImportFlow.open(scene) : settled(scene, Optional.empty());
       case CLOCK ->
           WelcomeFlow.agreed(scene)
               ? ClockFlow.open(scene, Optional.empty())

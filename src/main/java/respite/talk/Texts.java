@@ -46,6 +46,7 @@ final class Texts {
       case Flow.NamingReport flow -> ReportFlow.said(scene, flow, text);
       case Flow.Idle _,
           Flow.ChoosingReport _,
+          Flow.Bringing _,
           Flow.Welcoming _,
           Flow.ChoosingTime _,
           Flow.Telling _,

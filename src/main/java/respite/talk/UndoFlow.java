@@ -36,6 +36,10 @@ final class UndoFlow {
 
   private static Turn takeBack(Scene scene, Act act, Optional<Effect.Target> pressed) {
     List<Change> changes = act.back(scene.journal(), scene.at());
+    if (act.parts().getFirst() instanceof Act.Touched.MadeMany) {
+      return shown(
+          scene, changes, pressed, new ImportLine.TakenBack(changes.size()), Keyboard.NONE);
+    }
     Scene after = scene.with(changes);
     var gone = new ArrayList<DayLine.Shown>();
     var back = new ArrayList<DayLine.Shown>();
@@ -53,7 +57,15 @@ final class UndoFlow {
     }
     var line = new DayLine.TakenBack(gone, back);
     LocalDate day = (back.isEmpty() ? gone : back).getFirst().entry().about();
-    Keyboard keyboard = Keyboard.row(DayFlow.see(day, Label.Deed.SEE_DAY));
+    return shown(scene, changes, pressed, line, Keyboard.row(DayFlow.see(day, Label.Deed.SEE_DAY)));
+  }
+
+  private static Turn shown(
+      Scene scene,
+      List<Change> changes,
+      Optional<Effect.Target> pressed,
+      Line line,
+      Keyboard keyboard) {
     Effect shown =
         pressed
             .<Effect>map(message -> new Effect.Edit(message, line, keyboard))

@@ -46,7 +46,7 @@ final class AnswerReader {
   }
 
   /** The answer that a request became when it got no body. */
-  static Answer<JsonNode> failed(Throwable thrown) {
+  static <T> Answer<T> failed(Throwable thrown) {
     Throwable cause = thrown.getCause();
     Throwable known = thrown instanceof CompletionException && cause != null ? cause : thrown;
     return new Answer.Down<>(Token.scrubbed(known.getClass().getSimpleName() + saying(known)));

@@ -1,15 +1,24 @@
 package respite.telegram;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import respite.talk.FileId;
 
 /**
  * The one way to a Bot API server: requests go out through TelegramBots' client, answers come back
@@ -19,6 +28,10 @@ public final class BotApi implements AutoCloseable {
   /** A patience that suits Telegram's own server. */
   public static final Duration USUAL_PATIENCE = Duration.ofSeconds(20);
 
+  /** HTTP's code for what is larger than wanted. */
+  static final int TOO_LARGE = 413;
+
+  private static final int GOOD = 200;
   private static final int REQUESTS_AT_ONCE = 128;
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -26,8 +39,12 @@ public final class BotApi implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());
   private final OkHttpClient http;
   private final OkHttpClient pollHttp;
+  private final OkHttpClient downloads;
+  private final Address address;
+  private final Token token;
   private final OkHttpTelegramClient sends;
   private final OkHttpTelegramClient polls;
+  private final OkHttpTelegramClient locates;
 
   /**
    * Makes a client; nothing is sent yet.
@@ -45,6 +62,9 @@ public final class BotApi implements AutoCloseable {
             .callTimeout(patience.multipliedBy(2))
             .followRedirects(false)
             .build();
+    downloads = http.newBuilder().callTimeout(patience).build();
+    this.address = address;
+    this.token = token;
     Duration held = patience.plus(LongPoll.HELD);
     pollHttp =
         http.newBuilder()
@@ -53,6 +73,7 @@ public final class BotApi implements AutoCloseable {
             .callTimeout(held.plus(CONNECT))
             .build();
     sends = new OkHttpTelegramClient(http, token.secret(), address.url());
+    locates = new OkHttpTelegramClient(downloads, token.secret(), address.url());
     polls = new OkHttpTelegramClient(pollHttp, token.secret(), address.url());
   }
 
@@ -82,6 +103,45 @@ public final class BotApi implements AutoCloseable {
         .thenApply(_ -> AnswerReader.read(request.answer()))
         .exceptionally(AnswerReader::failed)
         .join();
+  }
+
+  /**
+   * Asks where a file can be downloaded, and waits for the answer as long as the patience lasts.
+   */
+  Answer<JsonNode> locate(FileId file) {
+    var getFile = new GetFile(file.value());
+    return send(locates, new RawCall(getFile.getMethod(), getFile)).join();
+  }
+
+  /**
+   * Downloads a file and waits for its end, as long as the patience lasts. It is taken as it comes:
+   * no redirect is followed and nothing is unpacked.
+   *
+   * @param path as getFile tells it, checked before
+   * @param most a file with more bytes is {@link Answer.Refused} with the code {@value #TOO_LARGE}
+   */
+  Answer<byte[]> download(String path, int most) {
+    var url =
+        new HttpUrl.Builder()
+            .scheme(address.scheme())
+            .host(address.host())
+            .port(address.port())
+            .addPathSegments("file/bot" + token.secret() + "/" + path)
+            .build();
+    var request = new Request.Builder().url(url).header("Accept-Encoding", "identity").build();
+    try (Response response = downloads.newCall(request).execute()) {
+      return response.code() == GOOD
+          ? whole(requireNonNull(response.body(), "an answer to a request has a body"), most)
+          : new Answer.Down<>("the download was answered with " + response.code());
+    } catch (IOException e) {
+      return AnswerReader.failed(e);
+    }
+  }
+
+  private static Answer<byte[]> whole(ResponseBody body, int most) throws IOException {
+    return body.contentLength() > most || body.source().request(most + 1L)
+        ? new Answer.Refused<>(TOO_LARGE, "the file has more than " + most + " bytes")
+        : new Answer.Good<>(body.bytes());
   }
 
   /** Begins a getUpdates with this body. */

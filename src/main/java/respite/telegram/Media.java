@@ -1,9 +1,14 @@
 package respite.telegram;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import respite.talk.FileId;
 import respite.talk.MediaKind;
+import respite.talk.SentFile;
 
 /** What a message shows that is no text. */
 final class Media {
@@ -37,6 +42,24 @@ final class Media {
       return Optional.of(MediaKind.CONTACT);
     }
     return isRare(message) ? Optional.of(MediaKind.OTHER) : Optional.empty();
+  }
+
+  /** The file that a message brings; empty when it brings none that could ever be fetched. */
+  static Optional<SentFile> file(Message message) {
+    Document document = message.getDocument();
+    if (document == null || document.getFileId() == null || !FileId.isOne(document.getFileId())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SentFile(
+            new FileId(document.getFileId()),
+            Optional.ofNullable(document.getFileName()).orElse(""),
+            Optional.ofNullable(document.getMimeType()).orElse(""),
+            size(document.getFileSize())));
+  }
+
+  private static OptionalLong size(@Nullable Long bytes) {
+    return bytes == null ? OptionalLong.empty() : OptionalLong.of(bytes);
   }
 
   private static boolean isRare(Message message) {

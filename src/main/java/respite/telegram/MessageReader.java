@@ -1,6 +1,7 @@
 package respite.telegram;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
@@ -12,6 +13,8 @@ import respite.port.Incoming.Group;
 import respite.port.Incoming.Ignored;
 import respite.port.Incoming.Private;
 import respite.port.Person;
+import respite.talk.MediaKind;
+import respite.talk.SentFile;
 
 /** Makes of a message, sent or edited, what it means to Respite. */
 final class MessageReader {
@@ -30,15 +33,21 @@ final class MessageReader {
     if (!Chats.isPrivate(message.getChat())) {
       return new Group(number, message.getChat().getId());
     }
-    long id = message.getMessageId();
     if (message.getText() != null) {
-      return did(number, message, sentAt(message), new Deed.Wrote(message.getText(), id));
+      var wrote = new Deed.Wrote(message.getText(), message.getMessageId());
+      return did(number, message, sentAt(message), wrote);
     }
     String caption = message.getCaption() == null ? "" : message.getCaption();
     return Media.kindOf(message)
-        .<Incoming>map(
-            kind -> did(number, message, sentAt(message), new Deed.Showed(kind, caption, id)))
+        .<Incoming>map(kind -> did(number, message, sentAt(message), shown(message, kind, caption)))
         .orElseGet(() -> new Ignored(number, "a service message"));
+  }
+
+  private static Deed shown(Message message, MediaKind kind, String caption) {
+    long id = message.getMessageId();
+    Optional<SentFile> file = kind == MediaKind.DOCUMENT ? Media.file(message) : Optional.empty();
+    return file.<Deed>map(sent -> new Deed.Brought(sent, caption, id))
+        .orElseGet(() -> new Deed.Showed(kind, caption, id));
   }
 
   /** A message that was changed: only a change of a text means anything; its time is now. */

@@ -13,6 +13,7 @@ import respite.talk.EveningLine;
 import respite.talk.ExportLine;
 import respite.talk.ExtraLine;
 import respite.talk.HistoryLine;
+import respite.talk.ImportLine;
 import respite.talk.Label;
 import respite.talk.LeaveLine;
 import respite.talk.Line;
@@ -69,6 +70,7 @@ public final class English implements Wording {
           case CourseLine course -> EnglishCourses.words(course);
           case ReportLine report -> EnglishReport.words(report);
           case ExportLine export -> EnglishExport.words(export);
+          case ImportLine brought -> EnglishImport.words(brought);
           case AlwaysLine always -> EnglishAlways.words(always, Html.escape(operator), help);
         });
   }

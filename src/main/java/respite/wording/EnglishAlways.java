@@ -60,6 +60,7 @@ final class EnglishAlways {
       case CHART -> "a picture of your pain and relief";
       case REPORT -> "one page for your doctor";
       case EXPORT -> "your whole journal as a file";
+      case IMPORT -> "bring a journal in from such a file";
       case CLOCK -> "your time zone";
       case DEMO -> "a made-up example";
       case DELETE -> "erase everything";

@@ -143,6 +143,8 @@ final class EnglishLabels {
       case AS_CSV -> "CSV";
       case AS_JSON -> "JSON";
       case AS_FHIR -> "FHIR";
+      case BRING_IN -> "Bring it in";
+      case NO -> "No";
     };
   }
 }

@@ -23,10 +23,13 @@ import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Journal;
+import respite.journal.Preview;
 import respite.journal.Rating;
 import respite.journal.Scope;
 import respite.port.Attachment;
+import respite.talk.Contents;
 import respite.talk.ExportKind;
+import respite.talk.SentFile;
 
 /** The files as they are handed out, the example of each, and the table's rules. */
 class ExportsTest {
@@ -101,10 +104,10 @@ class ExportsTest {
       assertThat(Exports.make(kind, journal, MadeUp.TODAY).content().length).isLessThan(45_000_000);
     }
     byte[] json = Exports.make(ExportKind.JSON, journal, MadeUp.TODAY).content();
-    assertThat(json.length).isLessThan(JournalFormat.MOST_BYTES);
-    if (Exports.read(json, MadeUp.TODAY) instanceof Import.Sound(var file)) {
-      assertThat(Exports.preview(file, journal, RoundTripTest.AT).known()).isEqualTo(20_000);
-      assertThat(Exports.preview(file, Journal.EMPTY, RoundTripTest.AT).added()).isEqualTo(20_000);
+    assertThat(json.length).isLessThan(SentFile.MOST_BYTES);
+    if (Exports.read(json, MadeUp.TODAY) instanceof Contents.Sound(var file, _)) {
+      assertThat(Preview.of(file, journal, RoundTripTest.AT).known()).isEqualTo(20_000);
+      assertThat(Preview.of(file, Journal.EMPTY, RoundTripTest.AT).added()).isEqualTo(20_000);
     }
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
   }

@@ -13,7 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import respite.journal.Journal;
+import respite.journal.Preview;
+import respite.talk.Contents;
 import respite.talk.ExportKind;
+import respite.talk.FileFault;
+import respite.talk.SentFile;
 
 /** Whatever comes in as a file: a journal, or clear faults, and never an exception. */
 class ImportTest {
@@ -31,14 +35,14 @@ class ImportTest {
 
   @Test
   void theSmallestFileIsRead() {
-    assertThat(read(HEAD + PAIN + "],\"former\":[]}")).isInstanceOf(Import.Sound.class);
-    assertThat(read(HEAD + "]}")).isInstanceOf(Import.Sound.class);
+    assertThat(read(HEAD + PAIN + "],\"former\":[]}")).isInstanceOf(Contents.Sound.class);
+    assertThat(read(HEAD + "]}")).isInstanceOf(Contents.Sound.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "7", "{}", "{\"format\":\"other\",\"version\":1}", "\"text\""})
   void otherJsonIsNoJournal(String json) {
-    assertThat(faults(json)).containsExactly(new Fault.NoJournal());
+    assertThat(faults(json)).containsExactly(new FileFault.NoJournal());
   }
 
   @ParameterizedTest
@@ -47,21 +51,22 @@ class ImportTest {
     assertThat(faults(HEAD.replace("\"version\":1", "\"version\":" + version) + "what?]}"))
         .hasSize(1)
         .first()
-        .isInstanceOfAny(Fault.UnknownVersion.class, Fault.NotJson.class);
+        .isInstanceOfAny(FileFault.UnknownVersion.class, FileFault.NotJson.class);
     assertThat(faults(HEAD.replace("\"version\":1", "\"version\":" + version) + "]}"))
-        .containsExactly(new Fault.UnknownVersion(1));
+        .containsExactly(new FileFault.UnknownVersion(1));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "day,score\r\n", "<html>", "PK\u0003\u0004", "{\"format\":"})
   void whatIsNoJsonIsToldWithItsLine(String text) {
     assertThat(faults(text)).hasSize(1);
-    assertThat(faults(text).getFirst()).isInstanceOfAny(Fault.NotJson.class, Fault.NoJournal.class);
+    assertThat(faults(text).getFirst())
+        .isInstanceOfAny(FileFault.NotJson.class, FileFault.NoJournal.class);
   }
 
   @Test
   void aFileThatBreaksOffIsRefused() {
-    assertThat(faults(HEAD + PAIN + ",\n{\"kind\"")).containsExactly(new Fault.NotJson(3));
+    assertThat(faults(HEAD + PAIN + ",\n{\"kind\"")).containsExactly(new FileFault.NotJson(3));
     assertThat(faults(HEAD + PAIN + "]}{}")).hasSize(1);
   }
 
@@ -104,18 +109,18 @@ class ImportTest {
     if (wrong.equals("{")) {
       entry = PAIN.replace("[]", "{}");
     }
-    List<Fault> faults = faults(HEAD + entry + "," + PAIN + "]}");
+    List<FileFault> faults = faults(HEAD + entry + "," + PAIN + "]}");
     assertThat(faults).hasSize(1);
-    assertThat(faults.getFirst()).isInstanceOf(Fault.Unreadable.class);
-    assertThat(((Fault.Unreadable) faults.getFirst()).where()).startsWith(where);
-    assertThat(((Fault.Unreadable) faults.getFirst()).line()).isBetween(1, 3);
+    assertThat(faults.getFirst()).isInstanceOf(FileFault.Unreadable.class);
+    assertThat(((FileFault.Unreadable) faults.getFirst()).where()).startsWith(where);
+    assertThat(((FileFault.Unreadable) faults.getFirst()).line()).isBetween(1, 3);
   }
 
   @Test
   void severalFaultsAreToldAtOnceAndNeverMoreThanTwenty() {
     String wrong = PAIN.replace(":6", ":{\"deep\":[1,{\"er\":2}]}");
     assertThat(faults(HEAD + wrong + "," + PAIN + "," + wrong + ",null,7]}"))
-        .extracting(fault -> ((Fault.Unreadable) fault).where())
+        .extracting(fault -> ((FileFault.Unreadable) fault).where())
         .satisfies(all -> assertThat(all).hasSize(4))
         .satisfies(all -> assertThat(all.get(2)).isEqualTo("entries[3]"));
     assertThat(faults(HEAD + (wrong + ",").repeat(99) + wrong + "]}")).hasSize(20);
@@ -123,21 +128,21 @@ class ImportTest {
 
   @Test
   void whatMakesNoSenseTogetherIsRefused() {
-    assertThat(faults(HEAD + PAIN + "," + PAIN + "]}")).containsExactly(new Fault.SameId(1));
+    assertThat(faults(HEAD + PAIN + "," + PAIN + "]}")).containsExactly(new FileFault.SameId(1));
     String verdict =
         """
         {"kind":"judged","id":2,"about":"2026-11-23","made":"2026-11-23T20:00:00Z","treatment":1,\
         "verdict":"no change"}\
         """;
     assertThat(faults(HEAD + PAIN + "," + verdict + "]}"))
-        .containsExactly(new Fault.NoSuchEntry("entries[1]", 1));
+        .containsExactly(new FileFault.NoSuchEntry("entries[1]", 1));
     assertThat(
             faults(
                 HEAD + "],\"former\":[{\"before\":" + PAIN + ",\"at\":\"2026-11-24T00:00:00Z\"}]}"))
-        .containsExactly(new Fault.NoSuchEntry("former[0]", 1));
+        .containsExactly(new FileFault.NoSuchEntry("former[0]", 1));
     for (String day : List.of("1899-12-31", "2099-01-01", "+999999999-12-31", "-0001-01-01")) {
       assertThat(faults(HEAD + PAIN.replace("\"2026-11-23\"", "\"" + day + "\"") + "]}"))
-          .hasOnlyElementsOfType(Fault.OutOfTime.class);
+          .hasOnlyElementsOfType(FileFault.OutOfTime.class);
     }
   }
 
@@ -149,9 +154,9 @@ class ImportTest {
     assertThat(faults(HEAD + PAIN.replace("\"\"", "\"" + "x".repeat(1_000_000) + "\"") + "]}"))
         .hasSize(1);
     assertThat(faults(HEAD + "{\"" + "x".repeat(1_000_000) + "\":1}]}")).hasSize(1);
-    byte[] large = new byte[JournalFormat.MOST_BYTES + 1];
+    byte[] large = new byte[SentFile.MOST_BYTES + 1];
     assertThat(Exports.read(large, TODAY))
-        .isEqualTo(new Import.Faulty(List.of(new Fault.TooLarge(JournalFormat.MOST_BYTES))));
+        .isEqualTo(new Contents.Faulty(List.of(new FileFault.TooLarge(SentFile.MOST_BYTES))));
   }
 
   /** A good file with some bytes changed or lost: it is read or refused, and never throws. */
@@ -169,8 +174,9 @@ class ImportTest {
         bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
       }
       switch (Exports.read(bad, TODAY)) {
-        case Import.Sound(var file) -> Exports.preview(file, Journal.EMPTY, RoundTripTest.AT);
-        case Import.Faulty(var faults) -> {
+        case Contents.Sound(var file, _) -> Preview.of(file, Journal.EMPTY, RoundTripTest.AT);
+        case Contents.OutOfReach() -> throw new AssertionError("nothing was fetched");
+        case Contents.Faulty(var faults) -> {
           assertThat(faults).isNotEmpty();
           refused++;
         }
@@ -179,14 +185,14 @@ class ImportTest {
     assertThat(refused).isGreaterThan(250);
   }
 
-  private static Import read(String json) {
+  private static Contents read(String json) {
     return Exports.read(json.getBytes(StandardCharsets.UTF_8), TODAY);
   }
 
-  private static List<Fault> faults(String json) {
+  private static List<FileFault> faults(String json) {
     return switch (read(json)) {
-      case Import.Faulty(var faults) -> faults;
-      case Import.Sound _ -> throw new AssertionError("read");
+      case Contents.Faulty(var faults) -> faults;
+      case Contents.Sound _, Contents.OutOfReach _ -> throw new AssertionError("read");
     };
   }
 }

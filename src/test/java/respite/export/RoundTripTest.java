@@ -20,11 +20,14 @@ import respite.journal.EntryId;
 import respite.journal.Journal;
 import respite.journal.PainScore;
 import respite.journal.Preferences;
+import respite.journal.Preview;
 import respite.journal.Rating;
+import respite.journal.Renaming;
 import respite.journal.Route;
 import respite.journal.Scope;
 import respite.journal.Treatment;
 import respite.journal.Verdict;
+import respite.talk.Contents;
 import respite.talk.ExportKind;
 
 /**
@@ -183,8 +186,9 @@ class RoundTripTest {
   private static Preview preview(Journal from, Journal into) {
     byte[] bytes = Exports.make(ExportKind.JSON, from, TODAY).content();
     return switch (Exports.read(bytes, TODAY)) {
-      case Import.Sound(var file) -> Exports.preview(file, into, AT);
-      case Import.Faulty(var faults) -> throw new AssertionError(faults.toString());
+      case Contents.Sound(var file, _) -> Preview.of(file, into, AT);
+      case Contents.OutOfReach() -> throw new AssertionError("nothing was fetched");
+      case Contents.Faulty(var faults) -> throw new AssertionError(faults.toString());
     };
   }
 
@@ -205,9 +209,9 @@ class RoundTripTest {
   }
 
   private static void link(Map<EntryId, EntryId> ids, Entry was, Entry is) {
-    Soundness.treatment(was)
+    was.ofTreatment()
         .ifPresent(id -> {
-          EntryId to = Soundness.treatment(is).orElseThrow();
+          EntryId to = is.ofTreatment().orElseThrow();
           assertThat(ids.getOrDefault(id, to)).isEqualTo(to);
           ids.put(id, to);
         });

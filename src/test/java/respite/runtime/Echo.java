@@ -8,17 +8,29 @@ import respite.talk.AlwaysLine;
 import respite.talk.Due;
 import respite.talk.Effect;
 import respite.talk.Event;
+import respite.talk.FileId;
 import respite.talk.Session;
 import respite.talk.Turn;
 
 /** A talk for tests: says back what was said, and asks every evening at the same time. */
 final class Echo implements Turns {
   @Override
+  public Optional<FileId> wants(Session session, Journal journal, Event event, Instant at) {
+    return event instanceof Event.Brought(var file, var _, var _, var _)
+        ? Optional.of(file.id())
+        : Optional.empty();
+  }
+
+  @Override
   public Turn turn(Session session, Journal journal, Event event, Instant at) {
     return switch (event) {
       case Event.Said(var text, var _, var _) -> Turn.of(session, say(text));
       case Event.Edited(var text, var _, var _) -> Turn.of(session, say("edited " + text));
       case Event.Showed(var kind, var _, var _, var _) -> Turn.of(session, say(kind.name()));
+      case Event.Brought(var file, var _, var _, var _) ->
+          Turn.of(session, say("unopened " + file.name()));
+      case Event.Opened(var _, var contents) ->
+          Turn.of(session, say("opened " + contents.getClass().getSimpleName()));
       case Event.Pressed(var data, var _) ->
           new Turn(session, List.of(), List.of(say("pressed " + data)), Optional.of(line(data)));
       case Event.Announced(var made, var text) -> Turn.of(session.told(made), say(text));

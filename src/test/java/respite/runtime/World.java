@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import respite.answers.Understanding;
+import respite.journal.Journal;
 import respite.port.Announcement;
 import respite.port.Attachment;
 import respite.port.Files;
@@ -20,9 +21,13 @@ import respite.port.Incoming;
 import respite.port.Incoming.Deed;
 import respite.port.Person;
 import respite.port.Pictures;
+import respite.port.SentFiles;
 import respite.port.Store.StoreBroken;
 import respite.port.Understands;
+import respite.talk.Contents;
 import respite.talk.Due;
+import respite.talk.Event;
+import respite.talk.FileId;
 import respite.talk.Session;
 import respite.talk.Turn;
 
@@ -42,6 +47,7 @@ final class World implements AutoCloseable {
   volatile List<Announcement> announcements = List.of();
   volatile Pictures drawing = (_, _) -> new Attachment("p", "image/png", "", new byte[0]);
   volatile Files making = (_, _) -> new Attachment("f", "text/plain", "", new byte[0]);
+  volatile SentFiles opener = (_, _) -> new Contents.OutOfReach();
   volatile Understands reader = _ -> Understanding.nothing();
   volatile Consumer<Optional<Instant>> onNext = _ -> {};
   private final AtomicLong numbers = new AtomicLong();
@@ -61,10 +67,22 @@ final class World implements AutoCloseable {
                 text -> reader.of(text),
                 (drawing, journal) -> this.drawing.draw(drawing, journal),
                 (document, journal) -> making.make(document, journal),
+                (file, today) -> opener.open(file, today),
                 calendar,
                 elapsed),
             _ -> announcements,
-            (session, journal, event, at) -> talk.turn(session, journal, event, at),
+            new Turns() {
+              @Override
+              public Optional<FileId> wants(
+                  Session session, Journal journal, Event event, Instant at) {
+                return talk.wants(session, journal, event, at);
+              }
+
+              @Override
+              public Turn turn(Session session, Journal journal, Event event, Instant at) {
+                return talk.turn(session, journal, event, at);
+              }
+            },
             Executors.newVirtualThreadPerTaskExecutor(),
             broken::add,
             next -> {

@@ -207,6 +207,15 @@ class BotApiTest {
   }
 
   @Test
+  void aFileOverTwentyMebibytesCannotBeFetched() {
+    byte[] large = new byte[20 * 1024 * 1024 + 1];
+    http.send("POST", "sandbox/chats/" + Http.YOU + "/send?kind=document", large, Map.of());
+    String id = http.chat().at("/messages/0/document/fileId").asText();
+    assertThat(http.refusal("getFile", "{\"file_id\":\"" + id + "\"}"))
+        .isEqualTo("Bad Request: file is too big");
+  }
+
+  @Test
   void aFileThatIsNotThereIsRefused() {
     http.say("hello");
     assertThat(http.refusal("getFile", "{\"file_id\":\"made-up\"}"))

@@ -24,6 +24,7 @@ import respite.port.Waiting;
 import respite.runtime.Engine;
 import respite.runtime.Ports;
 import respite.store.MemoryStore;
+import respite.talk.Contents;
 import respite.talk.Effect;
 import respite.talk.Keyboard;
 import respite.talk.Line;
@@ -60,6 +61,7 @@ final class FuzzedBot {
             words,
             (drawing, _) -> new Attachment("p", "image/png", drawing.toString(), new byte[0]),
             (document, _) -> new Attachment("f", "text/plain", document.toString(), new byte[0]),
+            (_, _) -> new Contents.OutOfReach(),
             time,
             time);
     engine = new Engine(ports, _ -> List.of(), talk::turn, time::start, broken::add, _ -> {});

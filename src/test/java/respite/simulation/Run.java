@@ -30,6 +30,7 @@ import respite.store.SimulatedDisk;
 import respite.store.StoreFault;
 import respite.store.StoreLimits;
 import respite.talk.AlwaysLine;
+import respite.talk.Contents;
 import respite.talk.Event;
 import respite.talk.Talk;
 import respite.talk.Turn;
@@ -156,6 +157,7 @@ final class Run {
             Sample.understanding(),
             (drawing, _) -> made(drawing),
             (document, _) -> made(document),
+            (_, _) -> new Contents.OutOfReach(),
             time,
             time);
     var engine =

@@ -24,6 +24,7 @@ import respite.store.Keys;
 import respite.store.LogCheck;
 import respite.store.MapDbStore;
 import respite.store.StoreLimits;
+import respite.talk.Contents;
 import respite.talk.Talk;
 import respite.wording.EnglishPictures;
 
@@ -105,6 +106,7 @@ class SoakTest {
             Sample.understanding(),
             pictures,
             (document, _) -> new Attachment("f", "text/plain", document.toString(), new byte[9]),
+            (_, _) -> new Contents.OutOfReach(),
             time,
             time);
     var talk = new Talk(Sample.article());

@@ -91,6 +91,13 @@ final class SandboxChat {
     return awaitAfter(sent.path("messageId").asLong(), expected);
   }
 
+  /** Sends a file with this content. */
+  Seen bring(String name, String content, String expected) {
+    String path = "chats/" + person + "/send?kind=document&mime=application/json&name=" + name;
+    JsonNode sent = sandbox.postText(path, content);
+    return awaitAfter(sent.path("messageId").asLong(), expected);
+  }
+
   void block(boolean blocked) {
     post("block", Map.of("blocked", blocked));
   }
@@ -180,15 +187,20 @@ final class SandboxChat {
 
   /** The whole journal as /export tells it in a table, a line an entry. */
   List<String> table() {
+    return exported("CSV").lines().skip(1).toList();
+  }
+
+  /** The whole journal as a file of that kind. */
+  String exported(String kind) {
     say("/export", "Which one?");
     long before = messages().getLast().id();
-    press("CSV");
+    press(kind);
     String file =
         Awaitility.await()
             .atMost(PATIENCE)
             .until(() -> fileAfter(before), Optional::isPresent)
             .orElseThrow();
-    return sandbox.file(file).lines().skip(1).toList();
+    return sandbox.file(file);
   }
 
   private Optional<String> fileAfter(long message) {

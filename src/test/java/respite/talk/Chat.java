@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import respite.Sample;
+import respite.answers.Understanding;
+import respite.export.Exports;
 import respite.journal.Change;
 import respite.journal.Extra;
 import respite.journal.Journal;
@@ -29,6 +32,8 @@ public final class Chat {
   private final List<String> seen = new ArrayList<>();
   private Session session = Session.NEW;
   private Journal journal = Journal.EMPTY;
+  private final Map<FileId, byte[]> files = new LinkedHashMap<>();
+  private boolean reachable = true;
   private Instant now;
   private Event.Pressed pressed = new Event.Pressed("", 0);
   private long next = 1;
@@ -66,6 +71,29 @@ public final class Chat {
 
   public void shows(MediaKind kind, String caption) {
     play(new Event.Showed(kind, caption, Sample.understanding().of(caption), next++));
+  }
+
+  /** Sends a file. */
+  public void brings(String name, byte[] content) {
+    var id = new FileId("file-" + next);
+    files.put(id, content);
+    var file = new SentFile(id, name, "", OptionalLong.of(content.length));
+    play(new Event.Brought(file, "", Understanding.nothing(), next++));
+  }
+
+  /** The files that were sent can be fetched from now on, or cannot; or have other bytes. */
+  public void files(boolean reach) {
+    reachable = reach;
+  }
+
+  /** The file sent last has other bytes from now on. */
+  public void fileChanges(byte[] content) {
+    files.put(List.copyOf(files.keySet()).getLast(), content);
+  }
+
+  /** The last export as it would be sent. */
+  public byte[] exported() {
+    return Exports.make(ExportKind.JSON, journal, journal.dayOf(now)).content();
   }
 
   /** Presses the button with that label, on the newest message that has it. */
@@ -127,11 +155,25 @@ public final class Chat {
   }
 
   private void play(Event event) {
-    Turn turn = talk.turn(session, journal, event, now);
+    Turn turn = talk.turn(session, journal, opened(event), now);
     session = turn.next();
     journal = journal.with(turn.changes());
     turn.effects().forEach(this::show);
     turn.toast().ifPresent(line -> seen.add("! " + words.toast(line)));
+  }
+
+  private Event opened(Event event) {
+    return event instanceof Event.OnFile cause
+        ? talk.wants(session, journal, event, now)
+            .<Event>map(file -> new Event.Opened(cause, contents(file)))
+            .orElse(event)
+        : event;
+  }
+
+  private Contents contents(FileId file) {
+    return reachable
+        ? Exports.read(files.get(file), journal.dayOf(now))
+        : new Contents.OutOfReach();
   }
 
   private void show(Effect effect) {

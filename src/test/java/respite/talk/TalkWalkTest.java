@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
@@ -18,6 +19,7 @@ import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.Extra;
 import respite.journal.Journal;
+import respite.journal.JournalFile;
 import respite.journal.Preferences;
 import respite.journal.Scope;
 import respite.journal.Treatment;
@@ -89,6 +91,8 @@ class TalkWalkTest {
           "x".repeat(4096),
           "7 ".repeat(2048));
 
+  private static final JournalFile FILE = OldJournal.file(15);
+
   private static final Preferences ALL_EXTRAS = Preferences.USUAL.offering(List.of(Extra.values()));
 
   private final Talk talk = new Talk(Sample.article());
@@ -109,7 +113,7 @@ class TalkWalkTest {
     for (int step = 0; step < STEPS; step++) {
       at = at.plus(Duration.ofMinutes(random.nextInt(600)));
       Event event = anyEvent(random, buttons, session, message++);
-      Turn turn = talk.turn(session, journal, event, at);
+      Turn turn = talk.turn(session, journal, opened(random, session, journal, event, at), at);
 
       assertAnswered(event, turn);
       for (Effect effect : turn.effects()) {
@@ -126,6 +130,22 @@ class TalkWalkTest {
     assertThat(talk.turn(session, journal, said("/help", 1), at).effects()).hasSize(1);
     assertThat(talk.turn(session, journal, said("/cancel", 1), at).next().flow())
         .isEqualTo(new Flow.Idle());
+  }
+
+  /** A file holds a journal of some years ago, or none, or cannot be fetched. */
+  private Event opened(
+      RandomGenerator random, Session session, Journal journal, Event event, Instant at) {
+    return talk.wants(session, journal, event, at)
+        .<Event>map(file ->
+            new Event.Opened(
+                (Event.OnFile) event,
+                switch (random.nextInt(6)) {
+                  case 0 -> new Contents.OutOfReach();
+                  case 1 -> new Contents.Faulty(List.of(new FileFault.NoJournal()));
+                  case 2 -> new Contents.Sound(FILE, "other bytes");
+                  default -> new Contents.Sound(FILE, "bytes");
+                }))
+        .orElse(event);
   }
 
   private static void assertAnswered(Event event, Turn turn) {
@@ -171,7 +191,17 @@ class TalkWalkTest {
 
   private static Event anyEvent(
       RandomGenerator random, List<String> buttons, Session session, long message) {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
+      case 9 ->
+          new Event.Brought(
+              new SentFile(
+                  new FileId("file" + random.nextInt(3)),
+                  random.nextInt(4) > 0 ? "journal.json" : "respite-journal-2024-01-01.csv",
+                  "",
+                  OptionalLong.of(random.nextInt(8) > 0 ? 900 : 1L << 40)),
+              "",
+              Understanding.nothing(),
+              message);
       case 0, 1, 2 -> said(TEXTS.get(random.nextInt(TEXTS.size())), message);
       case 3, 4, 5, 6 -> new Event.Pressed(newest(random, buttons), 1 + random.nextLong(message));
       case 7 -> {

@@ -3,6 +3,7 @@ package respite.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,15 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Plays every talk in {@code src/test/resources/talks} and compares it whole. A line that begins
  * with {@code >} is the person: a text, {@code [a button]}, {@code (photo: caption)}, {@code (edit
- * NAME: text)}, {@code (the same tap again)}; {@code @} moves the calendar, to an instant or {@code
- * to the next reminder}, {@code a restart}, {@code the operator announces: TEXT}, or tells that
- * {@code all extras are offered}; {@code #} is a comment. The other lines are what the person sees:
- * {@code <} a message, {@code -} one without a sound, {@code ~} a message changed in place, {@code
- * !} a notice that answers a tap. {@code mvn test -Dtest=TranscriptTest -Drespite.accept=true}
- * writes what is played into the files.
+ * NAME: text)}, {@code (the same tap again)}, {@code (send FILE)}; {@code @} moves the calendar, to
+ * an instant or {@code to the next reminder}, {@code a restart}, {@code the operator announces:
+ * TEXT}, or tells that {@code all extras are offered}; {@code #} is a comment. The other lines are
+ * what the person sees: {@code <} a message, {@code -} one without a sound, {@code ~} a message
+ * changed in place, {@code !} a notice that answers a tap. {@code mvn test -Dtest=TranscriptTest
+ * -Drespite.accept=true} writes what is played into the files.
  */
 class TranscriptTest {
   private static final Path TALKS = Path.of("src/test/resources/talks");
+  private static final Path FILES = Path.of("src/test/resources/import");
 
   static Stream<String> talks() throws IOException {
     try (var files = Files.list(TALKS)) {
@@ -82,8 +84,25 @@ class TranscriptTest {
       chat.offersAll();
     } else if (when.equals("a restart")) {
       chat.restart();
+    } else if (when.equals("files cannot be fetched")) {
+      chat.files(false);
+    } else if (when.equals("files can be fetched again")) {
+      chat.files(true);
+    } else if (when.startsWith("the file becomes ")) {
+      chat.fileChanges(file(chat, when.substring("the file becomes ".length())));
     } else {
       chat.at(Instant.parse(when));
+    }
+  }
+
+  /** The chat's own export, or one of the files beside the talks. */
+  private static byte[] file(Chat chat, String name) {
+    try {
+      return name.equals("my own export.json")
+          ? chat.exported()
+          : Files.readAllBytes(FILES.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -98,6 +117,9 @@ class TranscriptTest {
     } else if (deed.matches("\\(press .+ on .+\\)")) {
       String[] parts = deed.substring("(press ".length(), deed.length() - 1).split(" on ", 2);
       chat.presses(chat.marked(parts[0]), Long.parseLong(parts[1]));
+    } else if (deed.matches("\\(send .+\\)")) {
+      String name = deed.substring("(send ".length(), deed.length() - 1);
+      chat.brings(name, file(chat, name));
     } else if (deed.matches("\\([a-z]+: ?.*\\)")) {
       String[] parts = deed.substring(1, deed.length() - 1).split(": ?", 2);
       chat.shows(MediaKind.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,6 +40,19 @@ final class FaultServer implements AutoCloseable {
 
     /** Nothing, until the server closes. */
     record Silence() implements Reply {}
+
+    /** A body whose length is not told beforehand. */
+    record Chunks(String body) implements Reply {}
+
+    /** A byte now and then, until the server closes. */
+    record Drip() implements Reply {}
+
+    /** A body that is said to be packed by gzip. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Packed(byte[] body) implements Reply {}
+
+    /** It is elsewhere. */
+    record Moved(String where) implements Reply {}
 
     /** The connection ends without an answer. */
     record Drop() implements Reply {}
@@ -169,8 +183,34 @@ final class FaultServer implements AutoCloseable {
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
       }
+      case Reply.Chunks(String body) -> {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+      }
+      case Reply.Drip() -> drip(exchange);
+      case Reply.Packed(byte[] body) -> {
+        exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+      }
+      case Reply.Moved(String where) -> {
+        exchange.getResponseHeaders().add("Location", where);
+        exchange.sendResponseHeaders(302, -1);
+      }
       case Reply.Silence() -> awaitClosing();
       case Reply.Drop() -> exchange.close();
+    }
+  }
+
+  private void drip(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    try {
+      while (!closing.await(50, TimeUnit.MILLISECONDS)) {
+        exchange.getResponseBody().write(' ');
+        exchange.getResponseBody().flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -3,6 +3,7 @@ package respite.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
@@ -17,7 +18,9 @@ import respite.port.Incoming.Group;
 import respite.port.Incoming.Ignored;
 import respite.port.Incoming.Private;
 import respite.port.Person;
+import respite.talk.FileId;
 import respite.talk.MediaKind;
+import respite.talk.SentFile;
 
 class UpdateReaderTest {
   private static final Instant SENT = Instant.ofEpochSecond(1_772_366_400);
@@ -109,7 +112,8 @@ class UpdateReaderTest {
         "VIDEO|\"video_note\":{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"length\":3}",
         "VIDEO|\"animation\":{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"width\":1,\"height\":1,"
             + "\"duration\":1},\"document\":{\"file_id\":\"a\",\"file_unique_id\":\"b\"}",
-        "DOCUMENT|\"document\":{\"file_id\":\"a\",\"file_unique_id\":\"b\"}",
+        "DOCUMENT|\"document\":{\"file_id\":\"../a\",\"file_unique_id\":\"b\"}",
+        "DOCUMENT|\"document\":{\"file_unique_id\":\"b\"}",
         "LOCATION|\"location\":{\"latitude\":1.5,\"longitude\":2.5}",
         "CONTACT|\"contact\":{\"phone_number\":\"1\",\"first_name\":\"Sample\"}",
         "OTHER|\"dice\":{\"emoji\":\"x\",\"value\":3}",
@@ -118,6 +122,26 @@ class UpdateReaderTest {
     assertThat(read(Updates.message(1, field))).isEqualTo(did(SENT, new Deed.Showed(kind, "", 5)));
     assertThat(read(Updates.message(1, field + ",\"caption\":\"7\"")))
         .isEqualTo(did(SENT, new Deed.Showed(kind, "7", 5)));
+  }
+
+  @Test
+  void aFileIsToldWithAllThatIsKnownOfIt() {
+    String plain = "\"document\":{\"file_id\":\"a_B-9\",\"file_unique_id\":\"b\"";
+    assertThat(read(Updates.message(1, plain + "}")))
+        .isEqualTo(did(SENT, new Deed.Brought(file("", "", OptionalLong.empty()), "", 5)));
+    String name = "../../etc/passwd\\u0000.json";
+    String whole =
+        plain
+            + ",\"file_name\":\"%s\",\"mime_type\":\"application/json\",".formatted(name)
+            + "\"file_size\":99999999999},\"caption\":\"7\"";
+    var sent =
+        file("../../etc/passwd\0.json", "application/json", OptionalLong.of(99_999_999_999L));
+    assertThat(read(Updates.message(1, whole)))
+        .isEqualTo(did(SENT, new Deed.Brought(sent, "7", 5)));
+  }
+
+  private static SentFile file(String name, String mediaType, OptionalLong bytes) {
+    return new SentFile(new FileId("a_B-9"), name, mediaType, bytes);
   }
 
   @ParameterizedTest

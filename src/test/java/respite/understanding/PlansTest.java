@@ -26,11 +26,7 @@ class PlansTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "when is my next infusion",
-        "when is the next infusion due?"
-      })
+  @ValueSource(strings = {"when is my next infusion", "when is the next infusion due?"})
   void askingForItIsAQuestion(String text) {
     assertThat(Sample.classifier().of(text).parts())
         .singleElement()

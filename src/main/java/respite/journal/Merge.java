@@ -1,4 +1,4 @@
-package respite.export;
+package respite.journal;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,11 +12,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import respite.journal.Change;
-import respite.journal.Entry;
-import respite.journal.EntryId;
-import respite.journal.Journal;
-import respite.journal.Preferences;
 
 /** Takes a file into a journal: what is new gets the journal's next ids, in the file's order. */
 final class Merge {
@@ -50,8 +45,12 @@ final class Merge {
     var names = new Renaming(Map.copyOf(ids));
     List<Entry> rest =
         file.entries().stream().filter(entry -> !ids.containsKey(entry.id())).toList();
+    var places = new Slots(List.of());
     List<Entry> added =
-        rest.stream().filter(entry -> !placed(entry) || !slots.taken(names.of(entry))).toList();
+        rest.stream()
+            .filter(places::take)
+            .filter(entry -> !placed(entry) || !slots.taken(names.of(entry)))
+            .toList();
     choices();
     added.stream().flatMap(this::forms).forEach(this::removedTreatment);
     added.forEach(entry -> ids.put(entry.id(), new EntryId(++made)));
@@ -96,7 +95,7 @@ final class Merge {
 
   /** Whether the journal knows what the entry speaks of, so that its place may be taken there. */
   private boolean placed(Entry entry) {
-    return Soundness.treatment(entry).map(ids::containsKey).orElse(true);
+    return entry.ofTreatment().map(ids::containsKey).orElse(true);
   }
 
   /** What was chosen or done before is taken over only where the journal has nothing yet. */
@@ -121,7 +120,7 @@ final class Merge {
 
   /** A treatment that was removed before the export stays one that was removed. */
   private void removedTreatment(Entry form) {
-    Soundness.treatment(form)
+    form.ofTreatment()
         .filter(id -> !ids.containsKey(id) && !inFile.contains(id))
         .ifPresent(id -> {
           var place = new EntryId(++made);

@@ -1,13 +1,9 @@
-package respite.export;
+package respite.journal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import respite.journal.Consent;
-import respite.journal.Entry;
-import respite.journal.Journal;
-import respite.journal.Preferences;
 
 /**
  * A journal as the JSON export holds it. The messages that entries came from are not in it: their
@@ -34,7 +30,7 @@ public record JournalFile(
   }
 
   /** The file of a journal. */
-  static JournalFile of(Journal journal, LocalDate today) {
+  public static JournalFile of(Journal journal, LocalDate today) {
     var names = Renaming.NONE;
     return new JournalFile(
         today,

@@ -1,11 +1,9 @@
-package respite.export;
+package respite.journal;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import respite.journal.Entry;
-import respite.journal.EntryId;
 
 /**
  * What each entry of a journal was when it was made: corrections and revisions never change that,
@@ -31,8 +29,7 @@ final class Origins {
 
   Origin of(EntryId id) {
     Entry entry = Optional.ofNullable(first.get(id)).orElseThrow();
-    Optional<Entry> treatment =
-        Soundness.treatment(entry).map(first::get).map(found -> bare(found));
+    Optional<Entry> treatment = entry.ofTreatment().map(first::get).map(found -> bare(found));
     return new Origin(bare(entry), treatment);
   }
 
@@ -65,7 +62,7 @@ final class Origins {
   private static Entry bare(Entry entry) {
     var ids = new HashMap<EntryId, EntryId>();
     ids.put(entry.id(), NO_ID);
-    Soundness.treatment(entry).ifPresent(id -> ids.put(id, NO_ID));
+    entry.ofTreatment().ifPresent(id -> ids.put(id, NO_ID));
     return new Renaming(ids).of(entry);
   }
 }

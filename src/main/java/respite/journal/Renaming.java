@@ -1,9 +1,7 @@
-package respite.export;
+package respite.journal;
 
 import java.util.Map;
 import java.util.OptionalLong;
-import respite.journal.Entry;
-import respite.journal.EntryId;
 
 /**
  * Gives entries the ids they have elsewhere, and the treatments they speak of too; the message an
@@ -11,21 +9,24 @@ import respite.journal.EntryId;
  *
  * @param ids the new id of each old one; an id that is not in it stays
  */
-record Renaming(Map<EntryId, EntryId> ids) {
+public record Renaming(Map<EntryId, EntryId> ids) {
   /** Every id stays. */
-  static final Renaming NONE = new Renaming(Map.of());
+  public static final Renaming NONE = new Renaming(Map.of());
 
   private static final OptionalLong NO_MESSAGE = OptionalLong.empty();
 
-  EntryId of(EntryId id) {
+  /** The id from then on. */
+  public EntryId of(EntryId id) {
     return ids.getOrDefault(id, id);
   }
 
-  Entry.Former of(Entry.Former form) {
+  /** The form under those ids. */
+  public Entry.Former of(Entry.Former form) {
     return new Entry.Former(of(form.before()), form.at());
   }
 
-  Entry of(Entry entry) {
+  /** The entry under those ids. */
+  public Entry of(Entry entry) {
     return switch (entry) {
       case Entry.Pain(
               var id,

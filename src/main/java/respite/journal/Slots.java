@@ -1,11 +1,9 @@
-package respite.export;
+package respite.journal;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import respite.journal.Entry;
-import respite.journal.Scope;
 
 /** The places of a journal that hold one entry at most, and which of them are taken. */
 final class Slots {
@@ -16,6 +14,11 @@ final class Slots {
 
   Slots(List<Entry> entries) {
     entries.forEach(entry -> slot(entry).ifPresent(taken::add));
+  }
+
+  /** Takes the entry's place; false when another took it before. */
+  boolean take(Entry entry) {
+    return slot(entry).map(taken::add).orElse(true);
   }
 
   /** Whether another entry stands where this one would. */

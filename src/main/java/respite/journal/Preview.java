@@ -1,9 +1,9 @@
-package respite.export;
+package respite.journal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import respite.journal.Change;
 
 /**
  * What taking a file into a journal would do, before anything is done. What the journal holds
@@ -31,5 +31,10 @@ public record Preview(
   /** Copies the list, so that the preview cannot change. */
   public Preview {
     changes = List.copyOf(changes);
+  }
+
+  /** What taking the file into the journal at that instant would do. */
+  public static Preview of(JournalFile file, Journal into, Instant at) {
+    return Merge.preview(file, into, at);
   }
 }
