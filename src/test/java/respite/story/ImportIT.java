@@ -36,7 +36,7 @@ class ImportIT {
         chat.say("/start", "May I keep your entries?");
         chat.press("Yes, keep my entries", "what time is it for you?");
         chat.bring(FILE, file, QUESTION);
-        sandbox.fault("getFile", "drop", 1, false);
+        sandbox.fault("getFile", "502", 1, false);
         chat.press("Bring it in", "I could not fetch the file just now");
         bot.kill();
       }
