@@ -42,6 +42,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule talkMayUseTheCore = core("talk", "journal", "relief", "answers");
 
+  @ArchTest static final ArchRule readingTypedTextsNeedsNoTalk = core("talk.typed", "journal");
+
   @ArchTest
   static final ArchRule portMayUseTheTalk = row("port", "talk", "journal", "relief", "answers");
 

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.Rating;
+import respite.talk.typed.NoteText;
+import respite.talk.typed.ScoreText;
 
 /** The choice between the numbers that a typed score may have meant. */
 final class ChoiceFlow {

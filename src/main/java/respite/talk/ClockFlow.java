@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import respite.journal.Change;
+import respite.talk.typed.ClockTime;
+import respite.talk.typed.Places;
 
 /**
  * Learns the time zone from the clock on the wall: a time of day, then a place that keeps it.

@@ -11,6 +11,8 @@ import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Journal;
 import respite.journal.Rating;
+import respite.talk.typed.NoteText;
+import respite.talk.typed.ScoreText;
 
 /** Taking back and changing entries; every button is checked against the journal as it is now. */
 final class CorrectionFlow {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import respite.journal.Entry;
 import respite.journal.Route;
 import respite.journal.Treatment;
+import respite.talk.typed.WhenText;
 
 /** The first question about a treatment: its day, by button, or typed as a weekday. */
 final class DayPicker {

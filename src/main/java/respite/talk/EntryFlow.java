@@ -8,6 +8,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import respite.journal.Rating;
 import respite.journal.Scope;
+import respite.talk.typed.NamedDay;
+import respite.talk.typed.NamedScores;
+import respite.talk.typed.NoteText;
+import respite.talk.typed.ScoreText;
+import respite.talk.typed.When;
 
 /**
  * Entries that are typed. Whatever is not certain is asked back with buttons, first when it was and

@@ -16,6 +16,7 @@ import respite.journal.Entry;
 import respite.journal.Extra;
 import respite.journal.Quality;
 import respite.journal.Site;
+import respite.talk.typed.ScoreText;
 
 /**
  * Extras that gather several: each button says what is to be chosen or left, so that a tap that

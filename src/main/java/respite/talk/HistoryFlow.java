@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import respite.journal.Entry;
 import respite.journal.Scope;
+import respite.talk.typed.NoteText;
 
 /** Pages through the days that have entries, newest first, in one message. */
 final class HistoryFlow {

@@ -13,6 +13,7 @@ import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Route;
 import respite.journal.Treatment;
+import respite.talk.typed.TreatmentHint;
 
 /** A treatment is shown, set right, and kept only when the person says that it is right. */
 final class InfusionFlow {

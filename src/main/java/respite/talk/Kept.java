@@ -10,6 +10,8 @@ import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Journal;
 import respite.journal.Rating;
+import respite.talk.typed.NoteText;
+import respite.talk.typed.Told;
 
 /**
  * All that one typed text does to the journal: the rating, or the words as a remark, and the extras

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import respite.journal.Entry;
 import respite.journal.Journal;
+import respite.talk.typed.ScoreText;
 
 /** Erasing everything: what goes, with counts, then a typed word, then the receipt. */
 final class LeaveFlow {

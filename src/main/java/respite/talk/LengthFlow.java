@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import respite.journal.Entry;
+import respite.talk.typed.DoseText;
+import respite.talk.typed.Found;
+import respite.talk.typed.Plain;
 
 /** How long a treatment ran, by button or in words: {@code 50 min}, {@code an hour}. */
 final class LengthFlow {

@@ -10,6 +10,8 @@ import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Scope;
+import respite.talk.typed.DateText;
+import respite.talk.typed.ScoreText;
 
 /**
  * Picks a day of the last two weeks by button, or any day before by typing it: for an entry that is

@@ -6,6 +6,8 @@ import java.util.Optional;
 import respite.journal.Entry;
 import respite.journal.Rating;
 import respite.journal.Scope;
+import respite.talk.typed.MedicineText;
+import respite.talk.typed.NoteText;
 
 /** How all that one typed text made is shown, with one way to take it back. */
 final class NoteReceipt {

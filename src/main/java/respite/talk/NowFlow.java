@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import respite.journal.Rating;
+import respite.talk.typed.ScoreText;
 
 /** A flare: a score of this moment, any time and as often as there is one, apart from the day's. */
 final class NowFlow {

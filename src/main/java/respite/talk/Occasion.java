@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import respite.journal.Scope;
+import respite.talk.typed.DayPart;
+import respite.talk.typed.NamedDay;
+import respite.talk.typed.When;
 
 /**
  * The journal day that an entry is about, and the time of it, as far as that is known.

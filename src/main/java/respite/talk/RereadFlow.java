@@ -10,6 +10,9 @@ import respite.journal.Detail;
 import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Rating;
+import respite.talk.typed.NoteText;
+import respite.talk.typed.ScoreText;
+import respite.talk.typed.TreatmentHint;
 
 /**
  * A message that was edited. What it put into the journal is brought up to what it says now, by one

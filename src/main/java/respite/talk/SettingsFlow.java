@@ -18,6 +18,9 @@ import respite.talk.Label.OfSettings.Menu;
 import respite.talk.Label.OfSettings.Rest;
 import respite.talk.Label.OfSettings.Seldom;
 import respite.talk.Label.OfSettings.Untold;
+import respite.talk.typed.ClockTime;
+import respite.talk.typed.Digits;
+import respite.talk.typed.ScoreText;
 
 /** The settings: one message, edited in place; after each choice it says how things stand. */
 final class SettingsFlow {

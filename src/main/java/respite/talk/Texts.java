@@ -5,6 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import respite.answers.Part;
 import respite.answers.Understanding;
+import respite.talk.typed.MedicineText;
+import respite.talk.typed.NamedScores;
+import respite.talk.typed.NoteText;
+import respite.talk.typed.ScoreText;
+import respite.talk.typed.TreatmentText;
 
 /** A text of somebody who has agreed: first for what the flow waits for, then for its parts. */
 final class Texts {

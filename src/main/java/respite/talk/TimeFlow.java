@@ -3,6 +3,7 @@ package respite.talk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import respite.talk.typed.NoteText;
 
 /** The choice between the days or times that a typed text may be about. */
 final class TimeFlow {

@@ -8,6 +8,8 @@ import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Route;
 import respite.journal.Treatment;
+import respite.talk.typed.DoseText;
+import respite.talk.typed.TreatmentHint;
 
 /**
  * What is told of a treatment that is not in the journal yet, beside its day.

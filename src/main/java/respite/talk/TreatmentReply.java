@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import respite.journal.Route;
+import respite.talk.typed.ClockTime;
+import respite.talk.typed.DoseText;
+import respite.talk.typed.Found;
+import respite.talk.typed.Plain;
+import respite.talk.typed.TreatmentText;
+import respite.talk.typed.WhenText;
 
 /** What is typed, instead of a tap, about a treatment that is shown and not kept yet. */
 sealed interface TreatmentReply {

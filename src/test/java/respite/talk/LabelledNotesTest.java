@@ -22,6 +22,9 @@ import respite.journal.Change;
 import respite.journal.Detail;
 import respite.journal.Journal;
 import respite.journal.Route;
+import respite.talk.typed.NoteText;
+import respite.talk.typed.ScoreText;
+import respite.talk.typed.TreatmentHint;
 
 /** The labelled notes: how many are read rightly, and that none is read wrongly in silence. */
 class LabelledNotesTest {

@@ -1,0 +1,57 @@
+package respite.talk.typed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateTextTest {
+  /** A Tuesday. */
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+
+  @ParameterizedTest(name = "“{0}” is {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "today | 2026-11-24",
+        "Yesterday | 2026-11-23",
+        "day before yesterday | 2026-11-22",
+        "3 days ago | 2026-11-21",
+        "1 day ago | 2026-11-23",
+        "mon | 2026-11-23",
+        "last wednesday | 2026-11-18",
+        "12 nov | 2026-11-12",
+        "12 November | 2026-11-12",
+        "12th of november 2025 | 2025-11-12",
+        "Nov 12 | 2026-11-12",
+        "november 12th, 2025 | 2025-11-12",
+        "12.11. | 2026-11-12",
+        "12.11.2025 | 2025-11-12",
+        "2026-11-12 | 2026-11-12",
+        "24 dec | 2025-12-24",
+        "2026-12-24 | 2026-12-24",
+        "１２ nov | 2026-11-12",
+      })
+  void aDayIsRead(String typed, LocalDate day) {
+    assertThat(DateText.read(typed, TODAY)).contains(day);
+  }
+
+  @ParameterizedTest(name = "“{0}” is no day")
+  @ValueSource(
+      strings = {
+        "",
+        "7",
+        "11/12",
+        "31.2.",
+        "2026-02-30",
+        "12 foo",
+        "someday",
+        "monday 7",
+        "99 days"
+      })
+  void anythingElseIsNone(String typed) {
+    assertThat(DateText.read(typed, TODAY)).isEmpty();
+  }
+}
