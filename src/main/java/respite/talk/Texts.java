@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import respite.answers.Part;
+import respite.answers.Topic;
 import respite.answers.Understanding;
 import respite.talk.typed.MedicineText;
 import respite.talk.typed.NamedScores;
@@ -84,7 +85,8 @@ final class Texts {
     List<Part> parts = understood.parts();
     NoteText read = NoteText.read(text);
     Optional<AnswerLine> journal = NextTreatment.answer(scene, text);
-    boolean settled = journal.isPresent() || MedicineText.denies(text);
+    boolean told = tells(text, read, parts);
+    boolean settled = journal.isPresent() || told || MedicineText.denies(text);
     List<Part> questions =
         parts.stream()
             .filter(part ->
@@ -96,7 +98,7 @@ final class Texts {
                 })
             .toList();
     boolean asks = !questions.isEmpty() || journal.isPresent();
-    Optional<String> note = note(text, read, parts);
+    Optional<String> note = told ? Optional.of(text.strip()) : note(text, parts);
     if (note.isEmpty()) {
       Effect reply =
           asks
@@ -120,14 +122,21 @@ final class Texts {
   }
 
   /**
-   * What of a text belongs in the journal, in its own words. A bare score always does; so does
-   * whatever plainly tells the journal something when nothing else was understood.
+   * Whether a text plainly tells the journal something and nothing else was understood of it: then
+   * what the article has no answer to is no question, and nothing told is lost.
    */
-  private static Optional<String> note(String text, NoteText read, List<Part> parts) {
-    boolean tells = read.isAllRead() || (parts.isEmpty() && read.tells());
+  private static boolean tells(String text, NoteText read, List<Part> parts) {
+    return read.isAllRead()
+        || (read.tells() && parts.isEmpty())
+        || (read.tells()
+            && !text.contains("?")
+            && parts.stream().allMatch(part -> part.equals(new Part.Refusal(Topic.UNKNOWN))));
+  }
+
+  /** What of a text belongs in the journal, in its own words. A bare score always does. */
+  private static Optional<String> note(String text, List<Part> parts) {
     boolean nothingElse = !parts.isEmpty() && parts.stream().allMatch(Part.Note.class::isInstance);
     return ScoreText.bare(text)
-            || tells
             || nothingElse
             || MedicineText.denies(text)
             || NamedScores.read(text).isPresent()

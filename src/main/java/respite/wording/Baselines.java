@@ -11,10 +11,7 @@ final class Baselines {
 
   /** "7", "7.5", "7.25", or "too bad to answer". */
   static String level(Level level) {
-    return switch (level) {
-      case Level.Points points -> number(points.hundredths(), 2);
-      case Level.Severe() -> "too bad to answer";
-    };
+    return Points.of(level, "too bad to answer");
   }
 
   /** A whole number of parts, of which there are ten to the power of {@code places} in one. */

@@ -9,12 +9,12 @@ final class EnglishBaseline {
   /** "8", "at least 10", "8 (from January 3)". */
   static String words(Baseline.Known known) {
     return switch (known) {
-      case Baseline.Full full -> number(full);
+      case Baseline.Full full -> Baselines.number(full);
       case Baseline.Carried carried ->
           "%s (carried from %s)"
-              .formatted(number(carried), Days.date(carried.from().window().to()));
-      case Baseline.Provisional provisional -> number(provisional) + " (provisional)";
-      case Baseline.Recalled recalled -> number(recalled) + " (as remembered)";
+              .formatted(Baselines.number(carried), Days.date(carried.from().window().to()));
+      case Baseline.Provisional provisional -> Baselines.number(provisional) + " (provisional)";
+      case Baseline.Recalled recalled -> Baselines.number(recalled) + " (as remembered)";
     };
   }
 
@@ -26,9 +26,5 @@ final class EnglishBaseline {
       case Baseline.Provisional _ -> " (provisional)";
       case Baseline.Recalled _ -> " (as remembered)";
     };
-  }
-
-  static String number(Baseline.Known known) {
-    return (known.atLeast() ? "at least " : "") + Points.of(known.points(), "");
   }
 }

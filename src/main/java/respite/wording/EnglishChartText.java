@@ -17,7 +17,7 @@ final class EnglishChartText {
     var lines = new ArrayList<String>();
     lines.add(
         "Your pain, %s: %s."
-            .formatted(Days.range(chart.from(), chart.to()), EnglishRated.words(chart.rated())));
+            .formatted(Days.range(chart.from(), chart.to()), Spans.of(chart.rated())));
     lines.add(
         chart
             .lately()
@@ -27,7 +27,7 @@ final class EnglishChartText {
             .orElse("Too few of your last seven days are rated to name a middle."));
     int severe = chart.severe().size();
     if (severe > 0) {
-      lines.add("Too bad to answer on %s.".formatted(EnglishSpans.days(severe)));
+      lines.add("Too bad to answer on %s.".formatted(Spans.days(severe)));
     }
     chart.latest().ifPresent(course -> lines.addAll(measure(course)));
     courses(chart, lines);

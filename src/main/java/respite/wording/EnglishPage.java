@@ -2,7 +2,6 @@ package respite.wording;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import respite.journal.Route;
@@ -53,7 +52,7 @@ public final class EnglishPage implements PageWords {
         .map(Baseline.Known.class::cast)
         .map(known ->
             new Figure(
-                "%s → %s".formatted(EnglishBaseline.number(known), lately),
+                "%s → %s".formatted(Baselines.number(known), lately),
                 "pain: baseline before the last course%s → median of the last 7 days"
                     .formatted(EnglishBaseline.doubt(known))))
         .orElseGet(
@@ -78,8 +77,7 @@ public final class EnglishPage implements PageWords {
 
   @Override
   public Figure rated(Completeness rated) {
-    return new Figure(
-        "%d of %s".formatted(rated.rated(), EnglishSpans.days(rated.of())), "with an entry");
+    return new Figure("%d of %s".formatted(rated.rated(), Spans.days(rated.of())), "with an entry");
   }
 
   @Override
@@ -141,9 +139,7 @@ public final class EnglishPage implements PageWords {
 
   @Override
   public String verdict(Optional<Verdict> verdict) {
-    return verdict
-        .map(given -> given.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-        .orElse("not given");
+    return verdict.map(Terms::name).orElse("not given");
   }
 
   @Override
@@ -186,9 +182,7 @@ public final class EnglishPage implements PageWords {
   public String sideEffects(List<SideEffect> felt) {
     return felt.isEmpty()
         ? "none of those asked"
-        : felt.stream()
-            .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-            .collect(Collectors.joining(", "));
+        : felt.stream().map(Terms::name).collect(Collectors.joining(", "));
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class EnglishPictures implements PictureWords {
     chart
         .lately()
         .ifPresent(level -> figures.add("last 7 days: middle " + Points.of(level, "too bad")));
-    figures.add(EnglishRated.words(chart.rated()));
+    figures.add(Spans.of(chart.rated()));
     if (chart.infusions() > 0) {
       figures.add(chart.infusions() == 1 ? "1 infusion" : chart.infusions() + " infusions");
     }

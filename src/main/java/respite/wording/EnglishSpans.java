@@ -12,10 +12,11 @@ final class EnglishSpans {
   /** "18 days", "at least 18 days, still holding", "between 24 and 31 days". */
   static String words(Span span) {
     return switch (span) {
-      case Span.Ended ended -> days(ended.held());
+      case Span.Ended ended -> Spans.days(ended.held());
       case Span.Between between ->
-          "between %d and %s".formatted(between.atLeast(), days(between.atMost()));
-      case Span.AtLeast atLeast -> "at least " + days(atLeast.days()) + ", " + why(atLeast.why());
+          "between %d and %s".formatted(between.atLeast(), Spans.days(between.atMost()));
+      case Span.AtLeast atLeast ->
+          "at least " + Spans.days(atLeast.days()) + ", " + why(atLeast.why());
     };
   }
 
@@ -31,7 +32,7 @@ final class EnglishSpans {
 
   private static List<String> brief(Span span) {
     return switch (span) {
-      case Span.Ended ended -> List.of(days(ended.held()), Integer.toString(ended.held()));
+      case Span.Ended ended -> List.of(Spans.days(ended.held()), Integer.toString(ended.held()));
       case Span.Between between -> {
         String range = between.atLeast() + "–" + between.atMost();
         yield List.of(range + " days", range);
@@ -39,8 +40,8 @@ final class EnglishSpans {
       case Span.AtLeast atLeast -> {
         String more = atLeast.days() + "+";
         yield atLeast.why() == Span.Censoring.STILL_HOLDING
-            ? List.of("at least " + days(atLeast.days()) + " so far", more + " so far", more)
-            : List.of("at least " + days(atLeast.days()), more + " days", more);
+            ? List.of("at least " + Spans.days(atLeast.days()) + " so far", more + " so far", more)
+            : List.of("at least " + Spans.days(atLeast.days()), more + " days", more);
       }
     };
   }
@@ -69,7 +70,7 @@ final class EnglishSpans {
           case Relief.Found found -> words(found.span());
           case Relief.None _ -> "no relief";
           case Relief.NotYet _ -> "not yet";
-          case Relief.NoneBeforeNext _ -> "none before the next infusion";
+          case Relief.NoneBeforeNext _ -> "none before the next treatment";
           case Relief.NotEnoughEntries _ -> "not enough entries";
         }
         : words(outcome);
@@ -80,26 +81,19 @@ final class EnglishSpans {
       case Relief.Found found -> words(found.span());
       case Relief.None none ->
           "no relief of two evenings or more (%s of %d rated)"
-              .formatted(good(none.goodEvenings()), none.rated().rated());
-      case Relief.NotYet notYet -> "not yet (%s so far)".formatted(good(notYet.goodEvenings()));
+              .formatted(Spans.good(none.goodEvenings()), none.rated().rated());
+      case Relief.NotYet notYet ->
+          "not yet (%s so far)".formatted(Spans.good(notYet.goodEvenings()));
       case Relief.NoneBeforeNext none ->
-          "none before the next infusion (%s)".formatted(good(none.goodEvenings()));
+          "none before the next treatment (%s)".formatted(Spans.good(none.goodEvenings()));
       case Relief.NotEnoughEntries few ->
           "not enough entries (%d of %d days)".formatted(few.rated().rated(), few.rated().of());
     };
   }
 
-  static String days(int count) {
-    return count == 1 ? "1 day" : count + " days";
-  }
-
-  private static String good(int evenings) {
-    return evenings == 1 ? "1 good evening" : evenings + " good evenings";
-  }
-
   private static String why(Span.Censoring why) {
     return switch (why) {
-      case NEXT_INFUSION -> "the next infusion came first";
+      case NEXT_INFUSION -> "the next treatment came first";
       case STILL_HOLDING -> "still holding";
       case NO_ENTRIES_SINCE -> "no entries since";
       case GAP -> "then a gap in the entries";

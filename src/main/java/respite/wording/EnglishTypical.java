@@ -22,7 +22,7 @@ final class EnglishTypical {
               "typical 30 %% relief: median of %d courses%s, %s to %s%s"
                   .formatted(
                       pooled.spells().size(),
-                      route.map(EnglishTypical::by).orElse(""),
+                      route.map(by -> " " + Terms.by(by)).orElse(""),
                       end(pooled.shortest()),
                       end(pooled.longest()),
                       without(pooled)));
@@ -31,14 +31,11 @@ final class EnglishTypical {
 
   private static String middle(Typical.Middle middle) {
     return switch (middle) {
-      case Typical.Middle.Exactly(var quarters) -> days(quarters);
-      case Typical.Middle.AtLeast(var quarters) -> "at least " + days(quarters);
-      case Typical.Middle.NotReached(var quarters) -> "more than half at least " + days(quarters);
+      case Typical.Middle.Exactly(var quarters) -> Spans.quarterDays(quarters);
+      case Typical.Middle.AtLeast(var quarters) -> "at least " + Spans.quarterDays(quarters);
+      case Typical.Middle.NotReached(var quarters) ->
+          "more than half at least " + Spans.quarterDays(quarters);
     };
-  }
-
-  private static String days(int quarters) {
-    return Points.quarters(quarters) + (quarters == 4 ? " day" : " days");
   }
 
   private static String end(Spell spell) {
@@ -49,15 +46,5 @@ final class EnglishTypical {
     return pooled.withoutRelief() == 0
         ? ""
         : "; %d without relief".formatted(pooled.withoutRelief());
-  }
-
-  private static String by(Route route) {
-    return switch (route) {
-      case DRIP -> " by drip";
-      case INJECTION -> " by injection";
-      case NASAL -> " by nasal spray";
-      case LOZENGE -> " by lozenge";
-      case OTHER -> "";
-    };
   }
 }

@@ -62,6 +62,11 @@ final class Spans {
     return days + (days == 1 ? " day" : " days");
   }
 
+  /** "22.5 days", of quarters of a day. */
+  static String quarterDays(int quarters) {
+    return Points.quarters(quarters) + (quarters == 4 ? " day" : " days");
+  }
+
   /** "1 good evening". */
   static String good(int evenings) {
     return evenings + (evenings == 1 ? " good evening" : " good evenings");

@@ -27,19 +27,16 @@ final class Typicals {
 
   private static String middle(Typical.Middle middle) {
     return switch (middle) {
-      case Typical.Middle.Exactly(var quarters) -> "the middle is " + days(quarters);
-      case Typical.Middle.AtLeast(var quarters) -> "the middle is at least " + days(quarters);
+      case Typical.Middle.Exactly(var quarters) -> "the middle is " + Spans.quarterDays(quarters);
+      case Typical.Middle.AtLeast(var quarters) ->
+          "the middle is at least " + Spans.quarterDays(quarters);
       case Typical.Middle.NotReached(var quarters) ->
-          "the middle is not reached; more than half held at least " + days(quarters);
+          "the middle is not reached; more than half held at least " + Spans.quarterDays(quarters);
     };
   }
 
   private static String length(Spell spell) {
-    return (spell.ended() ? "" : "at least ") + days(spell.quarterDays());
-  }
-
-  private static String days(int quarters) {
-    return Baselines.number(quarters * 25, 2) + (quarters == 4 ? " day" : " days");
+    return (spell.ended() ? "" : "at least ") + Spans.quarterDays(spell.quarterDays());
   }
 
   private static String without(Typical.Pooled pooled) {
