@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import respite.journal.Entry;
 import respite.port.Person;
 import respite.port.Store;
-import respite.talk.Turn;
 
 /**
  * Single bits flipped in any file of the data or the keys: each is found or harmless, none is read
@@ -56,12 +54,6 @@ class DamageTest {
     return MapDbStore.open(disk, data, keys, SMALL);
   }
 
-  private static void note(Store store, Person person, long update) {
-    var change = Made.recorded(store.read(person).journal(), 7, "note " + update);
-    Turn turn = Turn.of(Made.session(1, Optional.of(Made.due(1))), Made.say("f1")).and(change);
-    store.commit(Made.turned(person, update, turn));
-  }
-
   private static List<String> notes(Store store) {
     List<String> notes = new ArrayList<>();
     for (Person person : List.of(ANN, BEN)) {
@@ -73,7 +65,7 @@ class DamageTest {
   private List<String> written() {
     try (MapDbStore store = open()) {
       for (int i = 1; i <= 24; i++) {
-        note(store, i % 2 == 0 ? ANN : BEN, i);
+        Made.note(store, i % 2 == 0 ? ANN : BEN, i);
         if (i == 12) {
           store.compact();
         }

@@ -28,7 +28,6 @@ import respite.port.Store;
 import respite.port.Waiting;
 import respite.talk.AlwaysLine;
 import respite.talk.Effect;
-import respite.talk.Turn;
 
 /** Somebody has everything of theirs erased. */
 class ErasureTest {
@@ -59,12 +58,6 @@ class ErasureTest {
     return MapDbStore.open(disk, data, keys, SMALL);
   }
 
-  private static void note(Store store, Person person, long update) {
-    var change = Made.recorded(store.read(person).journal(), 7, "note " + update);
-    Turn turn = Turn.of(Made.session(1, Optional.of(Made.due(1))), Made.say("f1")).and(change);
-    store.commit(Made.turned(person, update, turn));
-  }
-
   private static Waiting leave(Store store, Person person, long update) {
     var frame = new Frame.Leaving(person, update, Optional.empty(), new AlwaysLine.Help());
     return store.commit(frame).getFirst();
@@ -85,8 +78,8 @@ class ErasureTest {
   @Test
   void theKeyLivesUntilTheReceiptIsSentAndIsThenGone() throws IOException {
     try (Store store = open()) {
-      note(store, ANN, 1);
-      note(store, BEN, 2);
+      Made.note(store, ANN, 1);
+      Made.note(store, BEN, 2);
       Waiting receipt = leave(store, ANN, 3);
       assertThat(personKeys()).hasSize(2);
       sent(store, receipt);
@@ -100,9 +93,9 @@ class ErasureTest {
   @Test
   void nothingOfAnErasedLifeOpensAndAReturningPersonIsNew() throws IOException {
     try (Store store = open()) {
-      note(store, ANN, 1);
+      Made.note(store, ANN, 1);
       sent(store, leave(store, ANN, 2));
-      note(store, ANN, 3);
+      Made.note(store, ANN, 3);
       assertThat(store.read(ANN).journal().entries()).hasSize(1);
     }
     for (Path file : disk.list(data.view())) {
@@ -119,13 +112,13 @@ class ErasureTest {
   @Test
   void aRefusedOrRepeatedLeavingEndsTheLifeToo() {
     try (Store store = open()) {
-      note(store, ANN, 1);
+      Made.note(store, ANN, 1);
       leave(store, ANN, 2);
       store.commit(new Frame.Gone(ANN, OptionalLong.empty()));
       assertThat(personKeys()).isEmpty();
-      note(store, ANN, 3);
+      Made.note(store, ANN, 3);
       leave(store, ANN, 4);
-      note(store, ANN, 5);
+      Made.note(store, ANN, 5);
       Waiting second = leave(store, ANN, 6);
       assertThat(personKeys()).hasSize(1);
       assertThat(store.waiting()).containsExactly(second);
@@ -152,15 +145,15 @@ class ErasureTest {
   private int untilThePowerGoes() {
     int step = 0;
     try (Store store = open()) {
-      note(store, BEN, 1);
+      Made.note(store, BEN, 1);
       step = 1;
-      note(store, ANN, 2);
+      Made.note(store, ANN, 2);
       step = 2;
       Waiting receipt = leave(store, ANN, 3);
       step = 3;
       sent(store, receipt);
       step = 4;
-      note(store, ANN, 5);
+      Made.note(store, ANN, 5);
       step = 5;
     } catch (StoreFault | Store.StoreBroken e) {
       assertThat(e).hasStackTraceContaining("the power is gone");
@@ -196,7 +189,7 @@ class ErasureTest {
   void anErasureCutShortAmongTheKeysIsFinishedAtTheNextStart() throws IOException {
     Path key;
     try (Store store = open()) {
-      note(store, ANN, 1);
+      Made.note(store, ANN, 1);
       key = personKeys().getFirst();
     }
     byte[] whole = Files.readAllBytes(key);
@@ -220,7 +213,7 @@ class ErasureTest {
     byte[] key;
     Path file;
     try (Store store = open()) {
-      note(store, ANN, 1);
+      Made.note(store, ANN, 1);
       file = personKeys().getFirst();
       key = Files.readAllBytes(file);
       sent(store, leave(store, ANN, 2));
@@ -250,7 +243,7 @@ class ErasureTest {
       keys = Keys.open(file, false);
       try (Store store = open()) {
         disk.powerOffAt(stop);
-        note(store, ANN, 1);
+        Made.note(store, ANN, 1);
       } catch (StoreFault | Store.StoreBroken e) {
         assertThat(e).hasStackTraceContaining("the power is gone");
       }
@@ -260,7 +253,7 @@ class ErasureTest {
         boolean isKept = store.handled(1);
         outcomes.add(isKept);
         assertThat(personKeys()).as("stop %d", stop).hasSize(isKept ? 1 : 0);
-        note(store, ANN, 2);
+        Made.note(store, ANN, 2);
         assertThat(personKeys()).as("stop %d", stop).hasSize(1);
         assertThat(store.read(ANN).journal().entries()).hasSize(isKept ? 2 : 1);
       }
@@ -272,7 +265,7 @@ class ErasureTest {
   @Test
   void aLifeWhoseFirstFrameIsKeptGoesOnThoughItWasStillBeginning() throws IOException {
     try (Store store = open()) {
-      note(store, ANN, 1);
+      Made.note(store, ANN, 1);
       leave(store, BEN, 2);
     }
     assertThat(beginning()).isEmpty();
@@ -293,7 +286,7 @@ class ErasureTest {
   @Test
   void anEmptyDataDirectoryErasesNoKey() {
     try (Store store = open()) {
-      note(store, ANN, 1);
+      Made.note(store, ANN, 1);
     }
     SimulatedDisk away = disk.afterKill();
     disk = new SimulatedDisk();

@@ -63,7 +63,7 @@ class EveryWriteTest {
     keys = Keys.open(master(), false);
     try (MapDbStore store = open()) {
       for (int i = 1; i <= 5; i++) {
-        note(store, i % 2 == 0 ? ANN : BEN, i);
+        Made.note(store, i % 2 == 0 ? ANN : BEN, i);
       }
     }
     disk = disk.afterKill();
@@ -82,12 +82,6 @@ class EveryWriteTest {
     return MapDbStore.open(disk, data, keys, SMALL);
   }
 
-  private static void note(Store store, Person person, long update) {
-    var change = Made.recorded(store.read(person).journal(), 7, "note " + update);
-    Turn turn = Turn.of(Made.session(1, Optional.of(Made.due(1))), Made.say("f1")).and(change);
-    store.commit(Made.turned(person, update, turn));
-  }
-
   /** Everything that the program promises to know again. */
   private record State(Map<Person, Life> lives, List<Waiting> waiting, List<Long> handled) {
     static State of(Store store) {
@@ -104,21 +98,21 @@ class EveryWriteTest {
         Named.of(
             "one commit",
             (store, acknowledged) -> {
-              note(store, ANN, 10);
+              Made.note(store, ANN, 10);
               acknowledged.run();
             }),
         Named.of(
             "commits over two segments, with checkpoints",
             (store, acknowledged) -> {
               for (int i = 10; i < 16; i++) {
-                note(store, i % 2 == 0 ? ANN : BEN, i);
+                Made.note(store, i % 2 == 0 ? ANN : BEN, i);
                 acknowledged.run();
               }
             }),
         Named.of(
             "the first words of a newcomer",
             (store, acknowledged) -> {
-              note(store, NEWCOMER, 10);
+              Made.note(store, NEWCOMER, 10);
               acknowledged.run();
             }),
         Named.of(
@@ -129,7 +123,7 @@ class EveryWriteTest {
               acknowledged.run();
               store.commit(new Frame.Sent(ANN, receipt.number(), OptionalLong.of(9)));
               acknowledged.run();
-              note(store, ANN, 11);
+              Made.note(store, ANN, 11);
               acknowledged.run();
             }),
         Named.of(

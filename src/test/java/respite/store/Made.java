@@ -17,6 +17,7 @@ import respite.journal.Scope;
 import respite.port.Frame;
 import respite.port.Life;
 import respite.port.Person;
+import respite.port.Store;
 import respite.port.Waiting;
 import respite.talk.AlwaysLine;
 import respite.talk.Button;
@@ -63,6 +64,13 @@ final class Made {
 
   static Effect say() {
     return Effect.Say.of(new AlwaysLine.Help());
+  }
+
+  /** Commits a turn in which a person wrote "note" and the update's number, and is answered. */
+  static void note(Store store, Person person, long update) {
+    var change = recorded(store.read(person).journal(), 7, "note " + update);
+    Turn turn = Turn.of(session(1, Optional.of(due(1))), say("f1")).and(change);
+    store.commit(turned(person, update, turn));
   }
 
   static Frame.Turned turned(Person person, long update, Turn turn) {
