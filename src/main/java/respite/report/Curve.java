@@ -10,8 +10,8 @@ import respite.relief.Level;
 import respite.relief.PainChart;
 
 /**
- * The scores as they are joined by a line: broken where more than a day has no entry and where it
- * was too bad to answer. Over a long time each point is the median of a week.
+ * The scores as they are joined by a line: broken where a day has no entry and where it was too bad
+ * to answer. Over a long time each point is the median of a week.
  *
  * @param stretches the unbroken pieces, earliest first, none empty
  */
@@ -37,7 +37,7 @@ record Curve(boolean weekly, List<List<Point>> stretches) {
     boolean weekly = ChronoUnit.DAYS.between(chart.from(), chart.to()) >= MOST_DAYS;
     return weekly
         ? new Curve(true, stretches(weeks(chart), WEEK))
-        : new Curve(false, stretches(days(chart), 2));
+        : new Curve(false, stretches(days(chart), 1));
   }
 
   private static List<Sample> days(PainChart chart) {

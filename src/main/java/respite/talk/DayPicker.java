@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import respite.journal.Entry;
 import respite.journal.Route;
 import respite.journal.Treatment;
+import respite.talk.typed.When;
 import respite.talk.typed.WhenText;
 
 /** The first question about a treatment: its day, by button, or typed as a weekday. */
@@ -67,13 +67,9 @@ final class DayPicker {
 
   /** The day that a text names; empty when it names none, and is something else. */
   static Optional<LocalDate> read(Scene scene, String text) {
-    String lower = text.strip().toLowerCase(Locale.ROOT);
-    LocalDate today = scene.today();
-    return WhenText.in(lower).stream()
-        .filter(found -> found.start() == 0 && found.end() == lower.length())
-        .flatMap(found -> found.what().day().stream())
-        .flatMap(day -> day.either(today))
-        .findFirst();
+    return WhenText.alone(text)
+        .flatMap(When::day)
+        .flatMap(day -> day.either(scene.today()).findFirst());
   }
 
   static Turn said(Scene scene, Flow.PickingDay flow, LocalDate day) {

@@ -1,12 +1,17 @@
 package respite.talk;
 
-/** How Respite asks of its own accord about a treatment, on a screen that others can see. */
+/** How Respite asks of its own accord, on a screen that others can see. */
 final class Discretion {
   private Discretion() {}
 
+  /** Whether the person has chosen words without "pain". */
+  static boolean isChosen(Scene scene) {
+    return scene.journal().preferences().reminders().discreet();
+  }
+
   /** The question; behind a button when the person has chosen discreet words. */
   static Effect say(Scene scene, Line question, Keyboard keyboard, Press show) {
-    return scene.journal().preferences().reminders().discreet()
+    return isChosen(scene)
         ? Effect.Say.of(
             new ReminderLine.QuestionWaits(),
             Keyboard.row(new Button(Label.Word.SHOW_IT, show.data())))

@@ -66,8 +66,7 @@ final class EveningFlow {
     if (!day.equals(scene.today()) || !Evenings.isOpen(scene, day)) {
       return Turn.of(nudged);
     }
-    boolean discreet = scene.journal().preferences().reminders().discreet();
-    var line = new ReminderLine.StillOpen(day, isDate(scene, day), discreet);
+    var line = new ReminderLine.StillOpen(day, isDate(scene, day), Discretion.isChosen(scene));
     return Turn.of(
         nudged.asked(day, scene.at()), new Effect.Say(Optional.of(key(day)), line, keyboard(day)));
   }
@@ -168,7 +167,7 @@ final class EveningFlow {
 
   private static Line howWas(Scene scene, LocalDate day) {
     boolean today = isDate(scene, day);
-    return scene.journal().preferences().reminders().discreet()
+    return Discretion.isChosen(scene)
         ? new ReminderLine.TimeToCheckIn(day, today)
         : new EveningLine.HowWas(day, today);
   }

@@ -13,6 +13,7 @@ import respite.journal.Detail;
 import respite.journal.Entry;
 import respite.journal.Extra;
 import respite.journal.Journal;
+import respite.journal.Rating;
 
 /** The extras of days as the journal holds them, and the buttons that lead to them. */
 final class Extras {
@@ -32,6 +33,11 @@ final class Extras {
   /** One button for each extra that the person wants to be offered. */
   static List<List<Button>> rows(Scene scene, LocalDate day) {
     return rows(day, scene.journal().preferences().extras());
+  }
+
+  /** Those not told yet of a rated day; none of a day too bad to answer. */
+  static List<List<Button>> rowsToAdd(Scene scene, Entry.Pain rated) {
+    return rated.rating().equals(new Rating.TooBad()) ? List.of() : rowsToAdd(scene, rated.about());
   }
 
   /** The same for those that are not told yet. */

@@ -52,7 +52,7 @@ final class HistoryFlow {
 
   private static Line line(Scene scene, List<LocalDate> days, int page) {
     var rows = onPage(days, page).stream().map(day -> row(scene, day)).toList();
-    var ahead = onPage(days, page).stream().filter(day -> day.isAfter(scene.today())).toList();
+    var ahead = onPage(days, page).stream().filter(day -> !day.isBefore(scene.today())).toList();
     return new HistoryLine.Page(rows, page, pages(days), ahead);
   }
 

@@ -13,7 +13,7 @@ public sealed interface HistoryLine extends Line {
   /**
    * One page, newest day first; pages count from 1, the first is the newest.
    *
-   * @param ahead those of its days that have not come yet
+   * @param ahead those of its days that are not over: today, and what is planned
    */
   record Page(List<DayRow> days, int page, int pages, List<LocalDate> ahead)
       implements HistoryLine {

@@ -10,8 +10,9 @@ import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Scope;
-import respite.talk.typed.DateText;
 import respite.talk.typed.ScoreText;
+import respite.talk.typed.When;
+import respite.talk.typed.WhenText;
 
 /**
  * Picks a day of the last two weeks by button, or any day before by typing it: for an entry that is
@@ -51,16 +52,24 @@ final class MoveFlow {
 
   /** Whether what was typed is meant as the day: a day, or something as short as one. */
   static boolean takes(Scene scene, String text, List<Part> parts) {
-    return DateText.read(text, scene.today()).isPresent()
+    return day(scene, text).isPresent()
         || (text.length() <= LONGEST_DAY
             && !ScoreText.bare(text)
             && parts.stream().allMatch(Part.Note.class::isInstance));
   }
 
   static Turn said(Scene scene, Flow.NamingDay flow, String text) {
-    return DateText.read(text, scene.today())
+    return day(scene, text)
         .map(day -> settle(scene, flow, day, Optional.empty()))
         .orElseGet(() -> show(scene, flow, new DayLine.NoDay(text.strip()), Optional.empty()));
+  }
+
+  /** The day that a text names; none where day and month may be the other way round. */
+  private static Optional<LocalDate> day(Scene scene, String text) {
+    return WhenText.alone(text)
+        .flatMap(When::day)
+        .filter(named -> !named.isOpen())
+        .flatMap(named -> named.either(scene.today()).findFirst());
   }
 
   private static Turn settle(

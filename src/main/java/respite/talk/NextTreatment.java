@@ -8,13 +8,23 @@ import respite.talk.typed.Plain;
 
 /** The question when the next treatment is, which the person's own journal answers. */
 final class NextTreatment {
-  private static final Pattern ASKED =
+  private static final String QUESTION =
+      "\\b(?:when(?:'?s)?|what (?:day|date|time)|which day|how (?:long|many days)|do i have)\\b"
+          + "(?:(?!\\b(?:should|can|could|may|must)\\b)[^.;!?\\n]){0,40}\\bnext (?:ketamine )?"
+          + "(?:infusion|treatment|session|drip|injection|appointment|one)\\b";
+  private static final Pattern ASKED = Pattern.compile(QUESTION);
+  private static final Pattern ASKED_ALONE =
       Pattern.compile(
-          "\\b(?:when(?:'?s)?|what (?:day|date|time)|which day|how (?:long|many days)|do i have)\\b"
-              + "(?:(?!\\b(?:should|can|could|may|must)\\b)[^.;!?\\n]){0,40}\\bnext (?:ketamine )?"
-              + "(?:infusion|treatment|session|drip|injection|appointment|one)\\b");
+          "(?:(?:hi|hey|hello|so|ok|and|please|(?:can|could) you tell me|tell me|do you know|remind me),? )*"
+              + QUESTION
+              + "(?: again| please| thanks| due| booked| planned| scheduled)*[\\s?.!]*");
 
   private NextTreatment() {}
+
+  /** Whether the text asks that and nothing else, so that a planned day is the whole answer. */
+  static boolean isAll(String text) {
+    return ASKED_ALONE.matcher(Plain.of(text).lower()).matches();
+  }
 
   /** What the journal says of it; empty when the text does not ask for it, or there is none yet. */
   static Optional<AnswerLine> answer(Scene scene, String text) {

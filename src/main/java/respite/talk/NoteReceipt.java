@@ -3,6 +3,7 @@ package respite.talk;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import respite.journal.Entry;
 import respite.journal.Rating;
 import respite.journal.Scope;
@@ -75,7 +76,12 @@ final class NoteReceipt {
             text.told(),
             text.rest().isEmpty() ? "" : pain.map(Entry.Pain::note).orElse(text.text()),
             whole.map(rated -> Receipt.week(kept.after().journal(), rated.about())));
-    Keyboard keyboard = keyboard(kept);
+    Keyboard keyboard =
+        new Keyboard(
+            Stream.concat(
+                    whole.stream().flatMap(rated -> Extras.rowsToAdd(kept.after(), rated).stream()),
+                    keyboard(kept).rows().stream())
+                .toList());
     return show(
         place,
         whole.flatMap(Receipt::key),

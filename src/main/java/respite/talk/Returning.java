@@ -50,8 +50,9 @@ final class Returning {
     if (!Evenings.isOpen(scene, day)) {
       return turn;
     }
-    boolean discreet = scene.journal().preferences().reminders().discreet();
-    var hello = new ReminderLine.GoodToHear(day, EveningFlow.isDate(scene, day), discreet);
+    var hello =
+        new ReminderLine.GoodToHear(
+            day, EveningFlow.isDate(scene, day), Discretion.isChosen(scene));
     var question =
         new Effect.Say(Optional.of(EveningFlow.key(day)), hello, EveningFlow.keyboard(day));
     Turn asked = Turn.of(returned(scene).asked(day, scene.at()), question);

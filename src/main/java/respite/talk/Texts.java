@@ -87,8 +87,12 @@ final class Texts {
     Optional<AnswerLine> journal = NextTreatment.answer(scene, text);
     boolean told = tells(text, read, parts);
     boolean settled = journal.isPresent() || told || MedicineText.denies(text);
+    boolean answered =
+        journal.filter(AnswerLine.NextIs.class::isInstance).isPresent()
+            && NextTreatment.isAll(text);
     List<Part> questions =
         parts.stream()
+            .filter(_ -> !answered)
             .filter(part ->
                 switch (part) {
                   case Part.Note _ -> false;

@@ -102,14 +102,11 @@ sealed interface TreatmentReply {
   }
 
   private static Optional<TreatmentReply> when(String bare, LocalDate today) {
-    return WhenText.in(bare).stream()
-        .filter(found -> found.start() == 0 && found.end() == bare.length())
-        .flatMap(found ->
-            found.what().day().isPresent()
-                ? found.what().day().get().either(today).<TreatmentReply>map(On::new)
-                : TreatmentText.time(found.what().times()).stream()
-                    .map(time -> new At(Optional.of(time))))
-        .findFirst();
+    return WhenText.alone(bare)
+        .flatMap(when ->
+            when.day().isPresent()
+                ? when.day().get().either(today).<TreatmentReply>map(On::new).findFirst()
+                : TreatmentText.time(when.times()).map(time -> new At(Optional.of(time))));
   }
 
   private static Optional<TreatmentReply> given(String bare) {

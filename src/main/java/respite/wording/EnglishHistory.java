@@ -25,7 +25,7 @@ final class EnglishHistory {
 
   private static String day(HistoryLine.DayRow day, boolean ahead) {
     var lines = new ArrayList<String>();
-    lines.add("<b>%s</b>".formatted(Days.brief(day.day())) + (ahead ? "" : ": " + average(day)));
+    lines.add("<b>%s</b>".formatted(Days.brief(day.day())) + average(day, ahead));
     if (!day.told().isEmpty()) {
       lines.add("   " + EnglishExtras.all(day.told()));
     }
@@ -38,10 +38,13 @@ final class EnglishHistory {
     return String.join("\n", lines);
   }
 
-  private static String average(HistoryLine.DayRow day) {
+  /** A day that is not over may still get its score, so that it lacks none. */
+  private static String average(HistoryLine.DayRow day, boolean ahead) {
     return day.average()
         .map(shown ->
-            EnglishEntry.words(shown).replaceFirst(" on average", "") + EnglishEntry.marks(shown))
-        .orElse("no evening score");
+            ": "
+                + EnglishEntry.words(shown).replaceFirst(" on average", "")
+                + EnglishEntry.marks(shown))
+        .orElse(ahead ? "" : ": no evening score");
   }
 }

@@ -104,6 +104,15 @@ public sealed interface NamedDay {
     };
   }
 
+  /** Whether day and month may be the other way round. */
+  default boolean isOpen() {
+    return switch (this) {
+      case On(var dates) -> dates.size() > 1;
+      case Dated(var dates) -> dates.size() > 1;
+      case Today _, Yesterday _, Last _, LastNamed _, Ago _, Ahead _, Next _ -> false;
+    };
+  }
+
   /** Every day it may mean, those that have been first. */
   default Stream<LocalDate> either(LocalDate today) {
     return Stream.concat(past(today).stream(), ahead(today).stream());

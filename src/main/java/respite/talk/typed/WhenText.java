@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the days and times that a text names. */
@@ -24,7 +25,7 @@ public final class WhenText {
           + "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
   private static final String YEAR = "(?:,? (20\\d{2})(?! ?(?:mg|mcg|ml|g|steps)\\b))?";
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-  private static final String SMALL = "\\d{1,2}|an?|one|two|three|four|five|six|seven";
+  private static final String SMALL = "\\d{1,3}|an?|one|two|three|four|five|six|seven";
   private static final Map<String, Integer> NUMBERS =
       Map.of(
           "a", 1, "an", 1, "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven",
@@ -39,7 +40,7 @@ public final class WhenText {
 
   private static final List<Form> FORMS =
       List.of(
-          new Form("the day before yesterday", _ -> day(new NamedDay.Ago(2))),
+          new Form("(?:the )?day before yesterday", _ -> day(new NamedDay.Ago(2))),
           new Form(
               "(?:yesterday|yesterdy|yest)(?: (" + PART + "))?",
               m -> day(new NamedDay.Yesterday(), m.group(1))),
@@ -85,13 +86,13 @@ public final class WhenText {
               m -> iso(number(m.group(1)), number(m.group(2)), number(m.group(3)))),
           new Form(
               "(?:on )?(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d{2})",
-              m -> numbers(m.group(1), m.group(3), Optional.of(m.group(4)))),
+              m -> numbers(m.group(1), m.group(2), m.group(3), Optional.of(m.group(4)))),
           new Form(
-              "on (\\d{1,2})[/.](\\d{1,2})(?![/.]\\d)\\.?",
-              m -> numbers(m.group(1), m.group(2), Optional.empty())),
+              "on (\\d{1,2})([/.])(\\d{1,2})(?![/.]\\d)\\.?",
+              m -> numbers(m.group(1), m.group(2), m.group(3), Optional.empty())),
           new Form(
-              "(\\d{1,2})/(\\d{1,2})(?<!/10)(?!/\\d)",
-              m -> numbers(m.group(1), m.group(2), Optional.empty())),
+              "(\\d{1,2})(/)(\\d{1,2})(?<!/10)(?!/\\d)",
+              m -> numbers(m.group(1), m.group(2), m.group(3), Optional.empty())),
           new Form(
               "(?:(?:at|around|about|@) ?)?(\\d{1,2})(?:[:.](\\d{2}))? ?([ap])\\.?m\\b\\.?",
               m -> clock(m.group(1), m.group(2), m.group(3))),
@@ -112,6 +113,19 @@ public final class WhenText {
   private static final Pattern JOINED = Pattern.compile("[ ,]*(?:(?:at|on|in) )?");
 
   private WhenText() {}
+
+  /**
+   * When a whole text says, in any case and any digits; empty when it says anything else. A short
+   * weekday ("mon") and a date of numbers ("12.11.") are enough.
+   */
+  public static Optional<When> alone(String typed) {
+    String text = Plain.of(typed).lower().replaceAll("\\s+", " ");
+    return Stream.of(text, "on " + text)
+        .flatMap(whole ->
+            in(whole).stream().filter(found -> found.start() == 0 && found.end() == whole.length()))
+        .map(Found::what)
+        .findFirst();
+  }
 
   /** Every phrase of a lower-case text that names when, in its order. */
   public static List<Found<When>> in(String lower) {
@@ -187,10 +201,17 @@ public final class WhenText {
         .map(When::on);
   }
 
-  private static Optional<When> numbers(String one, String two, Optional<String> year) {
+  /** With points the day comes first; with slashes it does in some countries only. */
+  private static Optional<When> numbers(
+      String one, String sign, String two, Optional<String> year) {
     Optional<Integer> full =
         year.map(typed -> typed.length() == 2 ? 2000 + number(typed) : number(typed));
-    return NamedDay.numbers(number(one), number(two), full).map(When::on);
+    Optional<NamedDay> pointed =
+        Optional.of(sign)
+            .filter("."::equals)
+            .flatMap(_ -> NamedDay.date(number(two), number(one)))
+            .flatMap(date -> NamedDay.named(List.of(date), full));
+    return pointed.or(() -> NamedDay.numbers(number(one), number(two), full)).map(When::on);
   }
 
   private static Optional<When> iso(int year, int month, int day) {
