@@ -10,6 +10,14 @@ import java.util.stream.IntStream;
 import respite.journal.Entry;
 import respite.journal.Route;
 import respite.journal.Treatment;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.TreatmentLine;
+import respite.talk.session.Flow;
+import respite.talk.session.TreatmentDraft;
 import respite.talk.typed.WhenText;
 
 /** The first question about a treatment: its day, by button, or typed as a weekday. */

@@ -13,6 +13,8 @@ import respite.journal.Detail;
 import respite.journal.Entry;
 import respite.journal.Extra;
 import respite.journal.Journal;
+import respite.talk.effect.Button;
+import respite.talk.effect.Label;
 
 /** The extras of days as the journal holds them, and the buttons that lead to them. */
 final class Extras {

@@ -13,6 +13,15 @@ import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Route;
 import respite.journal.Treatment;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.effect.TreatmentLine;
+import respite.talk.session.Flow;
+import respite.talk.session.TreatmentDraft;
 import respite.talk.typed.TreatmentHint;
 
 /** A treatment is shown, set right, and kept only when the person says that it is right. */

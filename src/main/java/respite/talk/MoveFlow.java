@@ -10,6 +10,14 @@ import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Scope;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.DayLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.session.Flow;
 import respite.talk.typed.DateText;
 import respite.talk.typed.ScoreText;
 
