@@ -18,12 +18,12 @@ import respite.answers.Tier;
 import respite.answers.Understanding;
 import respite.journal.Change;
 import respite.journal.Journal;
-import respite.talk.Effect;
 import respite.talk.Event;
-import respite.talk.Line;
-import respite.talk.Session;
 import respite.talk.Talk;
 import respite.talk.Turn;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Line;
+import respite.talk.session.Session;
 import respite.wording.Wording;
 
 /**

@@ -5,7 +5,7 @@ import respite.journal.Journal;
 import respite.port.Attachment;
 import respite.port.Files;
 import respite.report.MadePages;
-import respite.talk.Document;
+import respite.talk.effect.Document;
 
 /** Makes every kind of file there is, each by the package it belongs to. */
 record MadeFiles(MadePages pages) implements Files {

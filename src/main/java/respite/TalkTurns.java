@@ -5,10 +5,10 @@ import java.util.Optional;
 import respite.journal.Journal;
 import respite.runtime.Turns;
 import respite.talk.Event;
-import respite.talk.FileId;
-import respite.talk.Session;
 import respite.talk.Talk;
 import respite.talk.Turn;
+import respite.talk.session.FileId;
+import respite.talk.session.Session;
 
 /** The talk, as the runtime takes it. */
 record TalkTurns(Talk talk) implements Turns {

@@ -45,6 +45,14 @@ class ArchitectureTest {
   @ArchTest static final ArchRule readingTypedTextsNeedsNoTalk = core("talk.typed", "journal");
 
   @ArchTest
+  static final ArchRule effectsKnowNoFlowAndNoSession =
+      core("talk.effect", "talk.typed", "journal", "relief", "answers");
+
+  @ArchTest
+  static final ArchRule theSessionKnowsNoFlow =
+      core("talk.session", "talk.effect", "talk.typed", "journal", "relief", "answers");
+
+  @ArchTest
   static final ArchRule portMayUseTheTalk = row("port", "talk", "journal", "relief", "answers");
 
   @ArchTest

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import respite.journal.Journal;
-import respite.talk.ExportKind;
+import respite.talk.effect.ExportKind;
 
 /** HAPI's validator, offline, finds no error in any bundle; one validator serves all tests. */
 class FhirValidationTest {

@@ -6,8 +6,8 @@ import respite.journal.Journal;
 import respite.journal.JournalFile;
 import respite.port.Attachment;
 import respite.talk.Contents;
-import respite.talk.ExportKind;
-import respite.talk.FileFault;
+import respite.talk.effect.ExportKind;
+import respite.talk.effect.FileFault;
 
 /** Makes files of a whole journal, and reads such a file back. */
 public final class Exports {

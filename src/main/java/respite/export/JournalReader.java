@@ -15,8 +15,8 @@ import respite.journal.Entry;
 import respite.journal.JournalFile;
 import respite.journal.Preferences;
 import respite.talk.Contents;
-import respite.talk.FileFault;
 import respite.talk.SentFile;
+import respite.talk.effect.FileFault;
 
 /** Reads one JSON export in a stream, value by value, so that many faults are found at once. */
 final class JournalReader {

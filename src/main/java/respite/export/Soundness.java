@@ -10,7 +10,7 @@ import java.util.Map;
 import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.JournalFile;
-import respite.talk.FileFault;
+import respite.talk.effect.FileFault;
 
 /** Whether a file that could be read makes sense as a whole. */
 final class Soundness {

@@ -1,7 +1,7 @@
 package respite.port;
 
 import respite.journal.Journal;
-import respite.talk.Document;
+import respite.talk.effect.Document;
 
 /** Makes files from a journal. Safe for many threads; nothing is left on the disk. */
 public interface Files {

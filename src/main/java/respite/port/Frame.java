@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
-import respite.talk.Line;
 import respite.talk.Turn;
+import respite.talk.effect.Line;
 
 /**
  * One thing that happened, written whole or not at all. Frames in their order are the truth;
@@ -44,8 +44,8 @@ public sealed interface Frame {
   /**
    * The person has everything of theirs erased: the talk and the journal end with this frame, what
    * waits for them is dropped, and they are somebody new from here on. Only the receipt waits, as
-   * an {@link respite.talk.Effect.Leave}. Once it is {@link Sent} or given up, or the person is
-   * {@link Gone}, nothing of that life can be read again.
+   * an {@link respite.talk.effect.Effect.Leave}. Once it is {@link Sent} or given up, or the person
+   * is {@link Gone}, nothing of that life can be read again.
    *
    * @param callback as in {@link Turned}
    */

@@ -1,8 +1,8 @@
 package respite.port;
 
 import java.time.Instant;
-import respite.talk.MediaKind;
 import respite.talk.SentFile;
+import respite.talk.effect.MediaKind;
 
 /** One update as it came from Telegram, read once at the edge: only good values from here on. */
 public sealed interface Incoming {

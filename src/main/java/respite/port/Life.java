@@ -1,7 +1,7 @@
 package respite.port;
 
 import respite.journal.Journal;
-import respite.talk.Session;
+import respite.talk.session.Session;
 
 /** Where a person stands: the talk with them and their journal. */
 public record Life(Session session, Journal journal) {

@@ -3,9 +3,9 @@ package respite.port;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import respite.talk.Effect;
-import respite.talk.Keyboard;
-import respite.talk.Line;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Line;
 
 /** Carries what Respite says to people. Safe for many threads; each call is one request. */
 public interface Messenger {

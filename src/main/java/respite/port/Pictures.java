@@ -1,7 +1,7 @@
 package respite.port;
 
 import respite.journal.Journal;
-import respite.talk.Drawing;
+import respite.talk.effect.Drawing;
 
 /** Draws pictures of a journal, each with the same facts as text. Safe for many threads. */
 public interface Pictures {

@@ -2,7 +2,7 @@ package respite.port;
 
 import java.time.LocalDate;
 import respite.talk.Contents;
-import respite.talk.FileId;
+import respite.talk.session.FileId;
 
 /**
  * Opens files that people sent. Safe for many threads; nothing is left on the disk, and what the

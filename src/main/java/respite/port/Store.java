@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import respite.talk.MessageKey;
+import respite.talk.effect.MessageKey;
 
 /**
  * Keeps everything that must survive. Safe for many threads; frames of one person must be committed
@@ -19,8 +19,8 @@ public interface Store extends AutoCloseable {
    * commits. {@link Frame.Sent} is seen at once but may be lost by a crash. Throws {@link DiskFull}
    * when there is no room, and then nothing was kept. The journal changes of a turn must fit the
    * journal, or IllegalArgumentException is thrown and nothing is kept; so it is with a turn that
-   * holds an {@link respite.talk.Effect.Leave}, which is what {@link Frame.Leaving} is for. Sent,
-   * Gone and Back say nothing about a person who has nothing here, and are not kept then.
+   * holds an {@link respite.talk.effect.Effect.Leave}, which is what {@link Frame.Leaving} is for.
+   * Sent, Gone and Back say nothing about a person who has nothing here, and are not kept then.
    *
    * @return the frame's effects with their numbers, in order; empty for frames without any
    */

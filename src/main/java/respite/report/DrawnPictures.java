@@ -7,7 +7,7 @@ import respite.port.Pictures;
 import respite.relief.Account;
 import respite.relief.Evidence;
 import respite.relief.PainChart;
-import respite.talk.Drawing;
+import respite.talk.effect.Drawing;
 import respite.wording.PictureWords;
 
 /** Pictures of a journal as PNG, at twice a phone's width. */

@@ -4,7 +4,7 @@ import respite.journal.Journal;
 import respite.port.Attachment;
 import respite.relief.Account;
 import respite.relief.Evidence;
-import respite.talk.Document;
+import respite.talk.effect.Document;
 import respite.wording.PageWords;
 import respite.wording.PictureWords;
 

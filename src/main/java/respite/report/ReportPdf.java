@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import respite.talk.PaperSize;
+import respite.talk.effect.PaperSize;
 import respite.wording.PageWords;
 import respite.wording.PictureWords;
 

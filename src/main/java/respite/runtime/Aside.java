@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import respite.port.Elapsed;
 import respite.port.Messenger;
 import respite.port.Person;
-import respite.talk.AlwaysLine;
-import respite.talk.Effect;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
 
 /**
  * Says what cannot be kept, past the outbox: tried once, and at most once an hour to each person.

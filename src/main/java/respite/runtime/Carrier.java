@@ -5,8 +5,8 @@ import respite.port.Files;
 import respite.port.Messenger;
 import respite.port.Person;
 import respite.port.Pictures;
-import respite.talk.Effect;
-import respite.talk.Keyboard;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
 
 /** Carries a letter into a chat; a picture or a file is made first, each time it is tried. */
 record Carrier(Messenger messenger, Pictures pictures, Files files) {

@@ -13,11 +13,11 @@ import respite.port.Messenger;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Understands;
-import respite.talk.AlwaysLine;
-import respite.talk.Effect;
 import respite.talk.Event;
-import respite.talk.Line;
 import respite.talk.Turn;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Line;
 
 /**
  * Takes each update its whole way, in the lane of its person: repeats are dropped, what is meant is

@@ -6,10 +6,10 @@ import respite.journal.Journal;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
-import respite.talk.AlwaysLine;
-import respite.talk.Effect;
-import respite.talk.Effect.Target;
-import respite.talk.MessageKey;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Effect.Target;
+import respite.talk.effect.MessageKey;
 
 /**
  * An effect in the form in which it is tried.

@@ -10,7 +10,7 @@ import respite.port.Life;
 import respite.port.SentFiles;
 import respite.talk.Contents;
 import respite.talk.Event;
-import respite.talk.FileId;
+import respite.talk.session.FileId;
 
 /**
  * Opens the file that a turn needs before the turn is taken, in the lane of its person, so that

@@ -9,7 +9,7 @@ import respite.port.Elapsed;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
-import respite.talk.Effect;
+import respite.talk.effect.Effect;
 
 /**
  * Sends what was committed: in order within a chat, chats side by side, within Telegram's limits,

@@ -8,8 +8,8 @@ import respite.port.DueReminder;
 import respite.port.Frame;
 import respite.port.Life;
 import respite.port.Store;
-import respite.talk.Due;
 import respite.talk.Event;
+import respite.talk.session.Due;
 
 /** Puts one reminder, in the lane of its person. */
 final class Reminding {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import respite.journal.Journal;
 import respite.talk.Event;
-import respite.talk.FileId;
-import respite.talk.Session;
 import respite.talk.Turn;
+import respite.talk.session.FileId;
+import respite.talk.session.Session;
 
 /** The talk as the runtime sees it: {@link respite.talk.Talk#turn}. Pure, so it may be repeated. */
 @FunctionalInterface

@@ -15,7 +15,7 @@ import respite.port.Life;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
-import respite.talk.MessageKey;
+import respite.talk.effect.MessageKey;
 
 /**
  * The store until it breaks. From then on every call throws StoreBroken without touching it, calls

@@ -16,11 +16,11 @@ import respite.store.FrameSeal.StampedKept;
 import respite.store.Rows.Changes;
 import respite.store.Rows.Messages;
 import respite.store.Rows.Standing;
-import respite.talk.Due;
-import respite.talk.Effect;
-import respite.talk.Line;
-import respite.talk.MessageKey;
 import respite.talk.Turn;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Line;
+import respite.talk.effect.MessageKey;
+import respite.talk.session.Due;
 
 /** Applies frames to the view, in the order of the log, once each. One thread at a time. */
 final class Applier {

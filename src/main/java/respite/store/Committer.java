@@ -8,8 +8,8 @@ import respite.port.Store.DiskFull;
 import respite.port.Store.StoreBroken;
 import respite.port.Waiting;
 import respite.store.FrameSeal.Stamped;
-import respite.talk.Effect;
 import respite.talk.Turn;
+import respite.talk.effect.Effect;
 
 /**
  * Takes frames into the log and the view, each with the key of its person's present life, and ends

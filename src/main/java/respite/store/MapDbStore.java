@@ -16,7 +16,7 @@ import respite.port.Life;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
-import respite.talk.MessageKey;
+import respite.talk.effect.MessageKey;
 
 /**
  * The store: every frame goes to the {@link CommitLog} first, sealed, then to the view in MapDB, in

@@ -16,8 +16,8 @@ import respite.port.Person;
 import respite.port.Waiting;
 import respite.store.Rows.Standing;
 import respite.store.Table.Row;
-import respite.talk.Effect;
-import respite.talk.MessageKey;
+import respite.talk.effect.Effect;
+import respite.talk.effect.MessageKey;
 
 /** Reads the view. One thread at a time. */
 final class Reader {

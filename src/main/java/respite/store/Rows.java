@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import respite.journal.Change;
 import respite.port.OutboxNumber;
 import respite.port.Person;
-import respite.talk.MessageKey;
-import respite.talk.Session;
+import respite.talk.effect.MessageKey;
+import respite.talk.session.Session;
 
 /** What stands in the rows of the view, and the keys of those rows. */
 final class Rows {

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import respite.journal.Journal;
+import respite.talk.session.Due;
+import respite.talk.session.Matter;
+import respite.talk.session.Session;
 
 /**
  * What Respite comes back about next. The evening question comes once a journal day, at the time

@@ -8,6 +8,13 @@ import respite.answers.Alarm;
 import respite.answers.Concern;
 import respite.answers.Tier;
 import respite.answers.Understanding;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.session.Held;
+import respite.talk.session.Session;
 
 /**
  * Alarm words come before everything. The plainest stop everything: help, nothing scored, the text

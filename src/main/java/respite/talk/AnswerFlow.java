@@ -11,6 +11,12 @@ import respite.answers.FactId;
 import respite.answers.Part;
 import respite.answers.Topic;
 import respite.answers.Understanding;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.AnswerLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
 
 /** Answers from the article: fixed texts, chosen by the understanding, never made up. */
 final class AnswerFlow {

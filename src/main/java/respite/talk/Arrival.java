@@ -3,6 +3,7 @@ package respite.talk;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import respite.talk.session.Destination;
 
 /** What comes once consent and zone are settled, or at once when they were settled before. */
 final class Arrival {

@@ -4,6 +4,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Drawing;
+import respite.talk.effect.Effect;
+import respite.talk.effect.HistoryLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
 
 /** Pictures of the journal; their buttons carry all that is chosen, so nothing is waited for. */
 final class ChartFlow {

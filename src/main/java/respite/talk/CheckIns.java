@@ -11,6 +11,8 @@ import respite.journal.CheckIn;
 import respite.journal.Entry;
 import respite.journal.Journal;
 import respite.relief.Courses;
+import respite.talk.session.Due;
+import respite.talk.session.Matter;
 
 /**
  * When Respite comes back about a treatment: whether a planned one took place, its side effects a

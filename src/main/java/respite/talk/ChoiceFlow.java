@@ -7,6 +7,12 @@ import java.util.OptionalLong;
 import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.Rating;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.session.Flow;
 import respite.talk.typed.NoteText;
 import respite.talk.typed.ScoreText;
 

@@ -11,6 +11,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import respite.journal.Change;
+import respite.talk.effect.Button;
+import respite.talk.effect.ClockLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.session.Destination;
+import respite.talk.session.Flow;
+import respite.talk.session.SettingsScreen;
 import respite.talk.typed.ClockTime;
 import respite.talk.typed.Places;
 

@@ -2,6 +2,7 @@ package respite.talk;
 
 import java.util.List;
 import respite.journal.JournalFile;
+import respite.talk.effect.FileFault;
 
 /** What a file that a person sent turned out to hold. */
 public sealed interface Contents {

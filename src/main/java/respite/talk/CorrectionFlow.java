@@ -11,6 +11,13 @@ import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Journal;
 import respite.journal.Rating;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.EntryLine;
+import respite.talk.effect.EveningLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
 import respite.talk.typed.NoteText;
 import respite.talk.typed.ScoreText;
 

@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import respite.journal.Entry;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.DayLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
 
 /** One day with its entries, each behind its button. */
 final class DayFlow {

@@ -9,6 +9,14 @@ import java.util.stream.IntStream;
 import respite.journal.Entry;
 import respite.journal.Route;
 import respite.journal.Treatment;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.TreatmentLine;
+import respite.talk.session.Flow;
+import respite.talk.session.TreatmentDraft;
 import respite.talk.typed.When;
 import respite.talk.typed.WhenText;
 

@@ -20,6 +20,10 @@ import respite.relief.Level;
 import respite.relief.Outcome;
 import respite.relief.Relief;
 import respite.relief.Span;
+import respite.talk.effect.DemoLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Line;
+import respite.talk.effect.Week;
 
 /** Shows eight weeks of a made-up journal, measured by the same rules as a real one. */
 final class DemoFlow {

@@ -1,5 +1,12 @@
 package respite.talk;
 
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.effect.ReminderLine;
+
 /** How Respite asks of its own accord, on a screen that others can see. */
 final class Discretion {
   private Discretion() {}

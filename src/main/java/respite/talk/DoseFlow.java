@@ -1,6 +1,13 @@
 package respite.talk;
 
 import respite.journal.Entry;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.TreatmentLine;
+import respite.talk.session.Flow;
 
 /** The dose of a treatment, in the person's own words: recorded, never judged. */
 final class DoseFlow {

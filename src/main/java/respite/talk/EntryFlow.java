@@ -8,6 +8,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import respite.journal.Rating;
 import respite.journal.Scope;
+import respite.talk.effect.Effect;
+import respite.talk.effect.EntryLine;
+import respite.talk.effect.EveningLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Line;
+import respite.talk.effect.Occasion;
+import respite.talk.session.Flow;
+import respite.talk.session.Session;
 import respite.talk.typed.NamedDay;
 import respite.talk.typed.NamedScores;
 import respite.talk.typed.NoteText;
@@ -91,7 +99,7 @@ final class EntryFlow {
   private static List<Occasion> dated(Scene scene, When when, Occasion undated) {
     boolean onlyToday =
         when.equals(When.on(new NamedDay.Today())) && undated.day().equals(scene.today());
-    return onlyToday ? List.of(undated) : Occasion.past(when, scene);
+    return onlyToday ? List.of(undated) : Occasions.past(when, scene);
   }
 
   /** Goes on with a text whose day or moment is certain. */

@@ -11,6 +11,15 @@ import respite.journal.Entry;
 import respite.journal.Rating;
 import respite.journal.SideEffect;
 import respite.journal.Verdict;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.DayLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.session.Flow;
+import respite.talk.session.Session;
 
 /**
  * One entry, and setting it right. Its buttons carry the entry and how often it was changed, so

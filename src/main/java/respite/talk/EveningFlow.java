@@ -9,6 +9,20 @@ import java.util.stream.IntStream;
 import respite.journal.Entry;
 import respite.journal.Rating;
 import respite.journal.Scope;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.EntryLine;
+import respite.talk.effect.EveningLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.effect.MessageKey;
+import respite.talk.effect.ReminderLine;
+import respite.talk.session.Asked;
+import respite.talk.session.Due;
+import respite.talk.session.Matter;
+import respite.talk.session.Session;
 
 /**
  * The evening question: "average pain today", which end-of-day diaries have shown to stand for the

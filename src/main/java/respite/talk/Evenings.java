@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import respite.journal.Journal;
 import respite.journal.Pause;
 import respite.journal.Preferences;
+import respite.talk.session.Due;
+import respite.talk.session.Matter;
+import respite.talk.session.Reminded;
 
 /** When the evening question of a day comes, and whether it does. */
 final class Evenings {

@@ -3,6 +3,7 @@ package respite.talk;
 import java.time.Instant;
 import java.time.LocalDate;
 import respite.answers.Understanding;
+import respite.talk.effect.MediaKind;
 
 /** Something that happened and wants an answer. */
 public sealed interface Event {

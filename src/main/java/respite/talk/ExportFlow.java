@@ -1,5 +1,14 @@
 package respite.talk;
 
+import respite.talk.effect.Button;
+import respite.talk.effect.Document;
+import respite.talk.effect.Effect;
+import respite.talk.effect.ExportKind;
+import respite.talk.effect.ExportLine;
+import respite.talk.effect.HistoryLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+
 /** The whole journal as a file: one message whose buttons each send one, as often as wanted. */
 final class ExportFlow {
   private ExportFlow() {}

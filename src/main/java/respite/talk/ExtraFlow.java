@@ -13,6 +13,14 @@ import respite.journal.Entry;
 import respite.journal.Extra;
 import respite.journal.Grade;
 import respite.journal.Share;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.ExtraLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.session.Flow;
+import respite.talk.session.Session;
 
 /**
  * The extras of a day, each asked in the day's own message and each one tap to leave. Their buttons

@@ -14,6 +14,8 @@ import respite.journal.Entry;
 import respite.journal.Extra;
 import respite.journal.Journal;
 import respite.journal.Rating;
+import respite.talk.effect.Button;
+import respite.talk.effect.Label;
 
 /** The extras of days as the journal holds them, and the buttons that lead to them. */
 final class Extras {

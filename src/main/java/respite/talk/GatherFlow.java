@@ -16,6 +16,12 @@ import respite.journal.Entry;
 import respite.journal.Extra;
 import respite.journal.Quality;
 import respite.journal.Site;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.ExtraLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.session.Flow;
 import respite.talk.typed.ScoreText;
 
 /**

@@ -5,6 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import respite.journal.Entry;
 import respite.journal.Scope;
+import respite.talk.effect.Button;
+import respite.talk.effect.DayLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.HistoryLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.session.Flow;
 import respite.talk.typed.NoteText;
 
 /** Pages through the days that have entries, newest first, in one message. */

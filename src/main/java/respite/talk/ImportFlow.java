@@ -9,6 +9,17 @@ import respite.journal.Entry;
 import respite.journal.Journal;
 import respite.journal.JournalFile;
 import respite.journal.Preview;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.FileFault;
+import respite.talk.effect.ImportLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.effect.MediaKind;
+import respite.talk.session.FileId;
+import respite.talk.session.Flow;
 
 /**
  * A journal comes back from a file: what it holds is shown, and one tap brings it in. Between the

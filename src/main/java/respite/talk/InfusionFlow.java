@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +12,15 @@ import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Route;
 import respite.journal.Treatment;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.effect.TreatmentLine;
+import respite.talk.session.Flow;
+import respite.talk.session.TreatmentDraft;
 import respite.talk.typed.TreatmentHint;
 
 /** A treatment is shown, set right, and kept only when the person says that it is right. */
@@ -87,7 +95,7 @@ final class InfusionFlow {
               : show(scene, by(flow, Route.valueOf(choice)), pressed);
       case SAME ->
           switch (choice) {
-            case SAME -> keep(scene, flow, stands(scene, flow), Optional.of(pressed));
+            case SAME -> keep(scene, flow, SameTreatment.of(scene, flow), Optional.of(pressed));
             case ANOTHER -> keep(scene, flow, Optional.empty(), Optional.of(pressed));
             case CANCEL -> cancelled(scene, Optional.of(pressed));
             default -> throw new IllegalArgumentException("no such choice: " + choice);
@@ -96,8 +104,8 @@ final class InfusionFlow {
   }
 
   private static Turn right(Scene scene, Flow.Treating flow, Optional<Effect.Target> place) {
-    if (other(scene, flow).isEmpty()) {
-      return keep(scene, flow, stands(scene, flow), place);
+    if (SameTreatment.atAnotherTime(scene, flow).isEmpty()) {
+      return keep(scene, flow, SameTreatment.of(scene, flow), place);
     }
     var same = asking(flow, Flow.Treating.Asking.SAME);
     return place.map(target -> show(scene, same, target)).orElseGet(() -> say(scene, same));
@@ -123,7 +131,7 @@ final class InfusionFlow {
   static Turn said(Scene scene, Flow.Treating flow, String text) {
     return switch (TreatmentReply.read(text, scene.today()).orElseThrow()) {
       case TreatmentReply.Yes() when flow.asking() == Flow.Treating.Asking.SAME ->
-          keep(scene, flow, stands(scene, flow), Optional.empty());
+          keep(scene, flow, SameTreatment.of(scene, flow), Optional.empty());
       case TreatmentReply.Yes() -> right(scene, flow, Optional.empty());
       case TreatmentReply.Another() -> keep(scene, flow, Optional.empty(), Optional.empty());
       case TreatmentReply.Cancel() -> cancelled(scene, Optional.empty());
@@ -184,7 +192,8 @@ final class InfusionFlow {
     Change change =
         same.<Change>map(entry ->
                 new Change.Revised(
-                    entry.with(joined(told, entry.treatment(), flow)).on(flow.day()), scene.at()))
+                    entry.with(SameTreatment.joined(told, entry.treatment(), flow)).on(flow.day()),
+                    scene.at()))
             .orElseGet(() ->
                 new Change.Recorded(
                     new Entry.Treated(
@@ -201,47 +210,8 @@ final class InfusionFlow {
         Optional.empty());
   }
 
-  /** What was told anew, and what was told before and is not told otherwise now. */
-  private static Treatment joined(Treatment told, Treatment before, Flow.Treating flow) {
-    boolean keepsTime = flow.draft().revises().isEmpty() && told.at().isEmpty();
-    return told.lasting(told.length().or(before::length))
-        .dosed(told.dose().isEmpty() ? before.dose() : told.dose())
-        .marked(before.mark())
-        .at(keepsTime ? before.at() : told.at());
-  }
-
   private static EntryId id(Change change) {
     return change.subject().orElseThrow(() -> new IllegalStateException("it is about an entry"));
-  }
-
-  /**
-   * The entry that is the same treatment already: the one to be changed, or one of the same day and
-   * route, planned or told before. Medicines may be taken more than once a day.
-   */
-  private static Optional<Entry.Treated> stands(Scene scene, Flow.Treating flow) {
-    return scene.journal().treatments().stream()
-        .filter(entry ->
-            flow.draft()
-                .revises()
-                .map(entry.id()::equals)
-                .orElseGet(() ->
-                    entry.about().equals(flow.day())
-                        && entry.treatment().route() == flow.draft().route()
-                        && !flow.draft().route().isMedicine()))
-        .min(Comparator.comparing(entry -> isAtAnotherTime(entry, flow)));
-  }
-
-  /** The time of one that stands on that day and may be another; empty where none does. */
-  private static Optional<LocalTime> other(Scene scene, Flow.Treating flow) {
-    return stands(scene, flow)
-        .filter(entry -> flow.draft().revises().isEmpty() && isAtAnotherTime(entry, flow))
-        .flatMap(entry -> entry.treatment().at());
-  }
-
-  private static boolean isAtAnotherTime(Entry.Treated entry, Flow.Treating flow) {
-    Optional<LocalTime> stood = entry.treatment().at();
-    Optional<LocalTime> told = flow.draft().at();
-    return stood.isPresent() && told.isPresent() && !stood.equals(told);
   }
 
   /** What lies ahead is a plan; a day that has come without a time counts as given. */
@@ -263,7 +233,9 @@ final class InfusionFlow {
               flow.day(), scene.today(), flow.draft().treatment(standing(scene, flow)));
       case TIME -> new TreatmentLine.WhichTime(flow.day());
       case ROUTE -> new TreatmentLine.WhichRoute(flow.day());
-      case SAME -> new TreatmentLine.IsItTheSame(flow.day(), other(scene, flow).orElseThrow());
+      case SAME ->
+          new TreatmentLine.IsItTheSame(
+              flow.day(), SameTreatment.atAnotherTime(scene, flow).orElseThrow());
     };
   }
 

@@ -10,6 +10,7 @@ import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Journal;
 import respite.journal.Rating;
+import respite.talk.effect.Occasion;
 import respite.talk.typed.NoteText;
 import respite.talk.typed.Told;
 

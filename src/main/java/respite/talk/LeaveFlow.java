@@ -4,6 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import respite.journal.Entry;
 import respite.journal.Journal;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.LeaveLine;
+import respite.talk.effect.Line;
+import respite.talk.session.Flow;
 import respite.talk.typed.ScoreText;
 
 /** Erasing everything: what goes, with counts, then a typed word, then the receipt. */

@@ -3,6 +3,9 @@ package respite.talk;
 import java.util.Optional;
 import respite.journal.Consent;
 import respite.journal.Journal;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
 
 /**
  * Marks buttons with the life they were made in. Who erases everything and comes back starts anew

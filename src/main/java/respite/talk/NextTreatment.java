@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import respite.journal.Entry;
+import respite.talk.effect.AnswerLine;
 import respite.talk.typed.Plain;
 
 /** The question when the next treatment is, which the person's own journal answers. */

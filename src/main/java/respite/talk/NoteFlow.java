@@ -5,6 +5,13 @@ import java.util.Optional;
 import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.EntryId;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.EntryLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.session.Flow;
 
 /** A note for a rating, typed after [Note] was pressed under its receipt. */
 final class NoteFlow {

@@ -7,6 +7,16 @@ import java.util.stream.Stream;
 import respite.journal.Entry;
 import respite.journal.Rating;
 import respite.journal.Scope;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.EntryLine;
+import respite.talk.effect.EveningLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.effect.MessageKey;
+import respite.talk.effect.NoteLine;
+import respite.talk.effect.Occasion;
 import respite.talk.typed.MedicineText;
 import respite.talk.typed.NoteText;
 

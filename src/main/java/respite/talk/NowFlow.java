@@ -5,6 +5,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import respite.journal.Rating;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.DayLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Occasion;
+import respite.talk.session.Flow;
 import respite.talk.typed.ScoreText;
 
 /** A flare: a score of this moment, any time and as often as there is one, apart from the day's. */

@@ -5,6 +5,14 @@ import java.util.Optional;
 import respite.journal.Change;
 import respite.journal.Pause;
 import respite.journal.Preferences;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Line;
+import respite.talk.session.Flow;
+import respite.talk.session.Reminded;
+import respite.talk.session.Session;
+import respite.talk.session.SettingsScreen;
 
 /**
  * The settings as they stand open in one message. Going to another screen is a new step, so that

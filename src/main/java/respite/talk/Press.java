@@ -9,6 +9,9 @@ import respite.answers.AnswerId;
 import respite.journal.CheckIn;
 import respite.journal.EntryId;
 import respite.journal.Extra;
+import respite.talk.effect.Drawing;
+import respite.talk.effect.ExportKind;
+import respite.talk.session.Flow;
 
 /**
  * What the data behind a button says. Data comes back from outside and may be forged, so it is read

@@ -2,6 +2,9 @@ package respite.talk;
 
 import java.time.DateTimeException;
 import java.util.Optional;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
+import respite.talk.session.Flow;
 
 /** Leads a press to the conversation its button belongs to. */
 final class Presses {

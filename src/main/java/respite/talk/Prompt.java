@@ -3,6 +3,9 @@ package respite.talk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import respite.talk.effect.Keyboard;
+import respite.talk.session.Asked;
+import respite.talk.session.Flow;
 
 /** The question that stands at the moment, so that it can be put again with the same buttons. */
 final class Prompt {

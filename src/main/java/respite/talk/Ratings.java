@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.Rating;
+import respite.talk.effect.Occasion;
 
 /**
  * What keeping a rating does to a journal.

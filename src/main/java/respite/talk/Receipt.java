@@ -10,6 +10,15 @@ import respite.journal.Entry;
 import respite.journal.Journal;
 import respite.journal.Rating;
 import respite.journal.Scope;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.EntryLine;
+import respite.talk.effect.EveningLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.effect.MessageKey;
+import respite.talk.effect.Week;
 
 /** How a pain entry is shown right after it was kept or changed, with the way to take it back. */
 final class Receipt {

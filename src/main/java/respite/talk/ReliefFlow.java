@@ -17,6 +17,14 @@ import respite.journal.Verdict;
 import respite.relief.Account;
 import respite.relief.CourseRelief;
 import respite.relief.Evidence;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.AnswerLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.CourseLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
 
 /** How long relief lasts by the person's own entries: now, course by course, and by which rule. */
 final class ReliefFlow {

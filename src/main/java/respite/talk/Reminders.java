@@ -1,6 +1,9 @@
 package respite.talk;
 
 import java.time.LocalDate;
+import respite.talk.effect.Loudness;
+import respite.talk.session.Due;
+import respite.talk.session.Matter;
 
 /** Leads what came due to the conversation it belongs to, as loud as the person wants it. */
 final class Reminders {

@@ -7,6 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import respite.journal.Change;
 import respite.journal.Infusion;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Document;
+import respite.talk.effect.Effect;
+import respite.talk.effect.HistoryLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.effect.PaperSize;
+import respite.talk.effect.ReportLine;
+import respite.talk.session.Flow;
 
 /** A page for the doctor: paper, second page and name may be chosen, then the days. */
 final class ReportFlow {

@@ -8,6 +8,12 @@ import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.Journal;
 import respite.journal.Pause;
+import respite.talk.effect.Effect;
+import respite.talk.effect.ReminderLine;
+import respite.talk.effect.WelcomeLine;
+import respite.talk.session.Flow;
+import respite.talk.session.Session;
+import respite.talk.session.SettingsScreen;
 
 /**
  * Whoever comes back is met once: after a gap with today's question and without a word about the

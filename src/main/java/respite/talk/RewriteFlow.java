@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import respite.journal.Change;
 import respite.journal.Entry;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.DayLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.session.Flow;
 
 /** Writing an entry's words anew: a remark, or the note of a rating. */
 final class RewriteFlow {

@@ -9,6 +9,7 @@ import java.util.List;
 import respite.answers.Article;
 import respite.journal.Change;
 import respite.journal.Journal;
+import respite.talk.session.Session;
 
 /** What a turn is played against: where the talk stands, the journal, and the instant. */
 record Scene(Article article, Session session, Journal journal, Instant at) {

@@ -2,6 +2,7 @@ package respite.talk;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import respite.talk.session.FileId;
 
 /**
  * A file that a person sent, as Telegram tells of it before it is fetched.

@@ -9,13 +9,21 @@ import respite.journal.Condition;
 import respite.journal.Extra;
 import respite.journal.Pause;
 import respite.journal.Preferences;
-import respite.talk.Label.OfSettings;
-import respite.talk.Label.OfSettings.Again;
-import respite.talk.Label.OfSettings.Asking;
-import respite.talk.Label.OfSettings.Menu;
-import respite.talk.Label.OfSettings.Rest;
-import respite.talk.Label.OfSettings.Seldom;
-import respite.talk.Label.OfSettings.Untold;
+import respite.talk.effect.Button;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Label.OfSettings;
+import respite.talk.effect.Label.OfSettings.Again;
+import respite.talk.effect.Label.OfSettings.Asking;
+import respite.talk.effect.Label.OfSettings.Menu;
+import respite.talk.effect.Label.OfSettings.Rest;
+import respite.talk.effect.Label.OfSettings.Seldom;
+import respite.talk.effect.Label.OfSettings.Untold;
+import respite.talk.effect.Line;
+import respite.talk.effect.ReminderLine;
+import respite.talk.effect.SettingsLine;
+import respite.talk.session.Flow;
+import respite.talk.session.SettingsScreen;
 
 /** What each screen of the settings says, and its buttons. */
 final class SettingsView {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import respite.journal.Entry;
+import respite.talk.effect.DayLine;
 
 /** Entries as they are shown, with both their times and what they were before. */
 final class Showing {

@@ -12,6 +12,13 @@ import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Journal;
 import respite.journal.SideEffect;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.effect.TreatmentLine;
 
 /**
  * The short list of side effects, a day and a week after a treatment. Every tap is kept at once, so

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import respite.journal.Entry;
 import respite.journal.Pause;
 import respite.journal.Rating;
+import respite.talk.session.Due;
 
 /**
  * When nothing comes: in a pause; and after an alarm or a day that was too bad to answer, until the

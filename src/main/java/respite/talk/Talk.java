@@ -7,6 +7,17 @@ import respite.answers.Article;
 import respite.answers.Part;
 import respite.answers.Understanding;
 import respite.journal.Journal;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Line;
+import respite.talk.effect.MediaKind;
+import respite.talk.effect.SettingsLine;
+import respite.talk.effect.WelcomeLine;
+import respite.talk.session.Act;
+import respite.talk.session.Destination;
+import respite.talk.session.FileId;
+import respite.talk.session.Flow;
+import respite.talk.session.Session;
 
 /**
  * The whole conversation as one pure function. For every text it decides in this order: alarm,

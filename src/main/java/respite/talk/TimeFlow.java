@@ -3,6 +3,13 @@ package respite.talk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.NoteLine;
+import respite.talk.effect.Occasion;
+import respite.talk.session.Flow;
 import respite.talk.typed.NoteText;
 
 /** The choice between the days or times that a typed text may be about. */

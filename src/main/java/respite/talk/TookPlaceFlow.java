@@ -5,6 +5,13 @@ import java.util.Optional;
 import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Treatment;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.effect.TreatmentLine;
 
 /**
  * The day after a planned treatment: did it take place? Until that is said it counts for nothing.

@@ -14,6 +14,12 @@ import respite.relief.Account;
 import respite.relief.Baseline;
 import respite.relief.CourseRelief;
 import respite.relief.Evidence;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.TreatmentLine;
 
 /** How a treatment is shown once it is kept, and what can be added to it. */
 final class TreatmentReceipt {

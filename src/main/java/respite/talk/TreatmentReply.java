@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import respite.journal.Route;
+import respite.talk.session.Flow;
 import respite.talk.typed.ClockTime;
 import respite.talk.typed.DoseText;
 import respite.talk.typed.Found;

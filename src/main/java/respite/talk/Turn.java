@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import respite.journal.Change;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Line;
+import respite.talk.effect.Loudness;
+import respite.talk.session.Session;
 
 /**
  * What one event leads to: the session afterwards, what changes in the journal, what is done in the

@@ -6,6 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import respite.journal.Change;
 import respite.journal.EntryId;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.DayLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.ImportLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.session.Act;
 
 /** Takes back the last act, whatever it was; taking back is itself an act. */
 final class UndoFlow {

@@ -7,6 +7,11 @@ import respite.journal.Change;
 import respite.journal.Entry;
 import respite.journal.PainScore;
 import respite.relief.Baseline;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.TreatmentLine;
 
 /**
  * The usual score before treatment as the person remembers it: it stands in where no evening makes

@@ -10,6 +10,12 @@ import respite.journal.Entry;
 import respite.journal.EntryId;
 import respite.journal.Journal;
 import respite.journal.Verdict;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.TreatmentLine;
 
 /** The person's own verdict on a course, in the seven steps of the PGIC; asked once per course. */
 final class VerdictFlow {

@@ -5,6 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import respite.journal.Change;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
+import respite.talk.effect.WelcomeLine;
+import respite.talk.session.Destination;
+import respite.talk.session.Due;
+import respite.talk.session.Flow;
+import respite.talk.session.Reminded;
 
 /**
  * The first minute: what Respite is, and the question for consent, without which nothing is kept.

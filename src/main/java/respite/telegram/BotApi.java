@@ -18,7 +18,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
-import respite.talk.FileId;
+import respite.talk.session.FileId;
 
 /**
  * The one way to a Bot API server: requests go out through TelegramBots' client, answers come back

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.port.SentFiles;
 import respite.talk.Contents;
-import respite.talk.FileFault;
-import respite.talk.FileId;
 import respite.talk.SentFile;
+import respite.talk.effect.FileFault;
+import respite.talk.session.FileId;
 
 /**
  * Fetches files from Telegram, a few at a time so that memory suffices, and has them read. What is

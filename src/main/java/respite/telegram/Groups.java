@@ -10,7 +10,7 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import respite.port.Elapsed;
-import respite.talk.AlwaysLine;
+import respite.talk.effect.AlwaysLine;
 import respite.wording.Wording;
 
 /** Leaves groups and channels, with one line each. */

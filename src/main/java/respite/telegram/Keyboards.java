@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
-import respite.talk.Button;
-import respite.talk.Keyboard;
+import respite.talk.effect.Button;
+import respite.talk.effect.Keyboard;
 import respite.wording.Wording;
 
 /** Puts words on the buttons under a message. */

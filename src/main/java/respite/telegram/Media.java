@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
-import respite.talk.FileId;
-import respite.talk.MediaKind;
 import respite.talk.SentFile;
+import respite.talk.effect.MediaKind;
+import respite.talk.session.FileId;
 
 /** What a message shows that is no text. */
 final class Media {

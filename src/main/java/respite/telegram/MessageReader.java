@@ -13,8 +13,8 @@ import respite.port.Incoming.Group;
 import respite.port.Incoming.Ignored;
 import respite.port.Incoming.Private;
 import respite.port.Person;
-import respite.talk.MediaKind;
 import respite.talk.SentFile;
+import respite.talk.effect.MediaKind;
 
 /** Makes of a message, sent or edited, what it means to Respite. */
 final class MessageReader {

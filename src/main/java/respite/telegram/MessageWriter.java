@@ -16,10 +16,10 @@ import respite.port.Attachment;
 import respite.port.Elapsed;
 import respite.port.Messenger;
 import respite.port.Person;
-import respite.talk.Effect;
-import respite.talk.Keyboard;
-import respite.talk.Line;
-import respite.talk.Loudness;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Line;
+import respite.talk.effect.Loudness;
 import respite.wording.Wording;
 
 /** Puts effects into words and sends them as messages. */

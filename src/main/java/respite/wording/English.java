@@ -1,28 +1,28 @@
 package respite.wording;
 
 import respite.answers.Article;
-import respite.talk.AlwaysLine;
-import respite.talk.AnswerLine;
-import respite.talk.ClockLine;
 import respite.talk.Command;
-import respite.talk.CourseLine;
-import respite.talk.DayLine;
-import respite.talk.DemoLine;
-import respite.talk.EntryLine;
-import respite.talk.EveningLine;
-import respite.talk.ExportLine;
-import respite.talk.ExtraLine;
-import respite.talk.HistoryLine;
-import respite.talk.ImportLine;
-import respite.talk.Label;
-import respite.talk.LeaveLine;
-import respite.talk.Line;
-import respite.talk.NoteLine;
-import respite.talk.ReminderLine;
-import respite.talk.ReportLine;
-import respite.talk.SettingsLine;
-import respite.talk.TreatmentLine;
-import respite.talk.WelcomeLine;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.AnswerLine;
+import respite.talk.effect.ClockLine;
+import respite.talk.effect.CourseLine;
+import respite.talk.effect.DayLine;
+import respite.talk.effect.DemoLine;
+import respite.talk.effect.EntryLine;
+import respite.talk.effect.EveningLine;
+import respite.talk.effect.ExportLine;
+import respite.talk.effect.ExtraLine;
+import respite.talk.effect.HistoryLine;
+import respite.talk.effect.ImportLine;
+import respite.talk.effect.Label;
+import respite.talk.effect.LeaveLine;
+import respite.talk.effect.Line;
+import respite.talk.effect.NoteLine;
+import respite.talk.effect.ReminderLine;
+import respite.talk.effect.ReportLine;
+import respite.talk.effect.SettingsLine;
+import respite.talk.effect.TreatmentLine;
+import respite.talk.effect.WelcomeLine;
 
 /** English, in the voice of a good night nurse: few words, warm, exact. */
 public final class English implements Wording {

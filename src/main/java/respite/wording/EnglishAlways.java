@@ -2,9 +2,9 @@ package respite.wording;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import respite.talk.AlwaysLine;
 import respite.talk.Command;
-import respite.talk.MediaKind;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.MediaKind;
 
 /** What can be said at any point, in English. */
 final class EnglishAlways {

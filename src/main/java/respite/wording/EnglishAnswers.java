@@ -3,7 +3,7 @@ package respite.wording;
 import java.util.stream.Collectors;
 import respite.answers.AnswerId;
 import respite.answers.Article;
-import respite.talk.AnswerLine;
+import respite.talk.effect.AnswerLine;
 
 /**
  * Replies to questions, in English: the article's facts in fixed words, or what it is silent on.

@@ -1,7 +1,7 @@
 package respite.wording;
 
 import java.time.LocalTime;
-import respite.talk.ClockLine;
+import respite.talk.effect.ClockLine;
 
 /** The time zone, in English. */
 final class EnglishClock {

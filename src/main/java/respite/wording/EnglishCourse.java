@@ -12,7 +12,7 @@ import respite.relief.Outcome;
 import respite.relief.Relief;
 import respite.relief.ReliefLine;
 import respite.relief.Span;
-import respite.talk.CourseLine;
+import respite.talk.effect.CourseLine;
 
 /** One course in English: baseline, line, how long relief held, and what goes with it. */
 final class EnglishCourse {

@@ -9,7 +9,7 @@ import respite.journal.Verdict;
 import respite.relief.CourseRelief;
 import respite.relief.Outcome;
 import respite.relief.Typical;
-import respite.talk.CourseLine;
+import respite.talk.effect.CourseLine;
 
 /** What the person's own entries say of their relief, in English. */
 final class EnglishCourses {

@@ -2,7 +2,7 @@ package respite.wording;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import respite.talk.DayLine;
+import respite.talk.effect.DayLine;
 
 /** Single days and their entries, in English. */
 final class EnglishDays {

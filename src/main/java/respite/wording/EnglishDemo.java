@@ -2,7 +2,7 @@ package respite.wording;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import respite.talk.DemoLine;
+import respite.talk.effect.DemoLine;
 
 /** The example, in English. */
 final class EnglishDemo {

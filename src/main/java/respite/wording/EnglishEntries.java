@@ -2,7 +2,7 @@ package respite.wording;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import respite.talk.EntryLine;
+import respite.talk.effect.EntryLine;
 
 /** Typed entries, in English. */
 final class EnglishEntries {

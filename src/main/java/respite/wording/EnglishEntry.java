@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import respite.journal.Entry;
 import respite.journal.Scope;
 import respite.journal.Treatment;
-import respite.talk.DayLine;
+import respite.talk.effect.DayLine;
 
 /** One entry of whatever kind, in English. */
 final class EnglishEntry {

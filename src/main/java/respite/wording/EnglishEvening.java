@@ -2,7 +2,7 @@ package respite.wording;
 
 import java.time.LocalDate;
 import respite.journal.Rating;
-import respite.talk.EveningLine;
+import respite.talk.effect.EveningLine;
 
 /** The evening question, in English. */
 final class EnglishEvening {

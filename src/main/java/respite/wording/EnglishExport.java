@@ -1,6 +1,6 @@
 package respite.wording;
 
-import respite.talk.ExportLine;
+import respite.talk.effect.ExportLine;
 
 /** The way to the whole journal as a file, in English. */
 final class EnglishExport {

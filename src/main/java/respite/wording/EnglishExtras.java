@@ -9,7 +9,7 @@ import respite.journal.Detail;
 import respite.journal.Extra;
 import respite.journal.Quality;
 import respite.journal.Site;
-import respite.talk.ExtraLine;
+import respite.talk.effect.ExtraLine;
 
 /** The extras of a day, in English. */
 final class EnglishExtras {

@@ -2,7 +2,7 @@ package respite.wording;
 
 import java.util.ArrayList;
 import java.util.stream.Collectors;
-import respite.talk.HistoryLine;
+import respite.talk.effect.HistoryLine;
 
 /** The history, in English: one day a line, with what belongs to it beneath. */
 final class EnglishHistory {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import respite.talk.FileFault;
-import respite.talk.ImportLine;
-import respite.talk.ImportLine.Counts;
-import respite.talk.ImportLine.Setting;
+import respite.talk.effect.FileFault;
+import respite.talk.effect.ImportLine;
+import respite.talk.effect.ImportLine.Counts;
+import respite.talk.effect.ImportLine.Setting;
 
 /** A journal that comes back from a file, in English. */
 final class EnglishImport {

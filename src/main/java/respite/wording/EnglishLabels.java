@@ -3,7 +3,7 @@ package respite.wording;
 import java.time.Duration;
 import respite.answers.Article;
 import respite.answers.ArticleEntry;
-import respite.talk.Label;
+import respite.talk.effect.Label;
 
 /** What stands on buttons, in English. */
 final class EnglishLabels {

@@ -2,7 +2,7 @@ package respite.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import respite.talk.LeaveLine;
+import respite.talk.effect.LeaveLine;
 
 /** Erasing everything, in English. */
 final class EnglishLeave {

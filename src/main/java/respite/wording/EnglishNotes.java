@@ -3,8 +3,8 @@ package respite.wording;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import respite.talk.NoteLine;
-import respite.talk.Occasion;
+import respite.talk.effect.NoteLine;
+import respite.talk.effect.Occasion;
 import respite.talk.typed.DayPart;
 
 /** Typed texts that hold more than a score, in English. */

@@ -13,7 +13,7 @@ import respite.relief.Course;
 import respite.relief.CourseRelief;
 import respite.relief.PainChart;
 import respite.relief.Typical;
-import respite.talk.Document;
+import respite.talk.effect.Document;
 
 /** The page for the doctor, in English. */
 public final class EnglishPage implements PageWords {

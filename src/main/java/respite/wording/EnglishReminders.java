@@ -1,7 +1,7 @@
 package respite.wording;
 
 import respite.journal.Pause;
-import respite.talk.ReminderLine;
+import respite.talk.effect.ReminderLine;
 
 /** What Respite says of its own accord, in English. */
 final class EnglishReminders {

@@ -1,8 +1,8 @@
 package respite.wording;
 
-import respite.talk.Document;
-import respite.talk.PaperSize;
-import respite.talk.ReportLine;
+import respite.talk.effect.Document;
+import respite.talk.effect.PaperSize;
+import respite.talk.effect.ReportLine;
 
 /** The way to a page for the doctor, in English. */
 final class EnglishReport {

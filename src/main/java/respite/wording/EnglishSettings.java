@@ -7,7 +7,7 @@ import respite.journal.Condition;
 import respite.journal.Extra;
 import respite.journal.Pause;
 import respite.journal.Preferences;
-import respite.talk.SettingsLine;
+import respite.talk.effect.SettingsLine;
 
 /** The settings, in English: each screen tells how things stand, in words. */
 final class EnglishSettings {

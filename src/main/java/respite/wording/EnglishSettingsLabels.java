@@ -2,7 +2,7 @@ package respite.wording;
 
 import java.util.Locale;
 import respite.journal.Extra;
-import respite.talk.Label.OfSettings;
+import respite.talk.effect.Label.OfSettings;
 
 /** What stands on the buttons of the settings, in English. */
 final class EnglishSettingsLabels {

@@ -9,7 +9,7 @@ import respite.journal.CheckIn;
 import respite.journal.Route;
 import respite.journal.SideEffect;
 import respite.journal.Treatment;
-import respite.talk.TreatmentLine;
+import respite.talk.effect.TreatmentLine;
 
 /** Treatments and what comes after them, in English. */
 final class EnglishTreatments {

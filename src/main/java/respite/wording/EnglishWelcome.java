@@ -1,6 +1,6 @@
 package respite.wording;
 
-import respite.talk.WelcomeLine;
+import respite.talk.effect.WelcomeLine;
 
 /** The first minute, in English. */
 final class EnglishWelcome {

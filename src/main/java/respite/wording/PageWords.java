@@ -12,7 +12,7 @@ import respite.relief.Course;
 import respite.relief.CourseRelief;
 import respite.relief.PainChart;
 import respite.relief.Typical;
-import respite.talk.Document;
+import respite.talk.effect.Document;
 
 /** The words on the page for the doctor, in one language: plain text. */
 public interface PageWords {

@@ -3,7 +3,7 @@ package respite.wording;
 import java.util.Optional;
 import respite.journal.PainScore;
 import respite.journal.Rating;
-import respite.talk.Week;
+import respite.talk.effect.Week;
 
 /** Ratings in English, and the little row of bars that words repeat. */
 final class Scores {

@@ -2,7 +2,7 @@ package respite.wording;
 
 import respite.relief.Spell;
 import respite.relief.Typical;
-import respite.talk.CourseLine;
+import respite.talk.effect.CourseLine;
 
 /** What is typical of a person's courses, in English. */
 final class Typicals {

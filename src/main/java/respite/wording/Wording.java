@@ -1,7 +1,7 @@
 package respite.wording;
 
-import respite.talk.Label;
-import respite.talk.Line;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
 
 /** What Respite says in one language. Safe for many threads. */
 public interface Wording {

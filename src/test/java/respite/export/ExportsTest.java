@@ -28,8 +28,8 @@ import respite.journal.Rating;
 import respite.journal.Scope;
 import respite.port.Attachment;
 import respite.talk.Contents;
-import respite.talk.ExportKind;
 import respite.talk.SentFile;
+import respite.talk.effect.ExportKind;
 
 /** The files as they are handed out, the example of each, and the table's rules. */
 class ExportsTest {

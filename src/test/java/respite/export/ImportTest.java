@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import respite.journal.Journal;
 import respite.journal.Preview;
 import respite.talk.Contents;
-import respite.talk.ExportKind;
-import respite.talk.FileFault;
 import respite.talk.SentFile;
+import respite.talk.effect.ExportKind;
+import respite.talk.effect.FileFault;
 
 /** Whatever comes in as a file: a journal, or clear faults, and never an exception. */
 class ImportTest {

@@ -28,7 +28,7 @@ import respite.journal.Scope;
 import respite.journal.Treatment;
 import respite.journal.Verdict;
 import respite.talk.Contents;
-import respite.talk.ExportKind;
+import respite.talk.effect.ExportKind;
 
 /**
  * What is taken away as JSON comes back without loss, into an empty journal and into a full one.

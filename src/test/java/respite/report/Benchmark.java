@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Optional;
 import respite.relief.PainChart;
-import respite.talk.PaperSize;
+import respite.talk.effect.PaperSize;
 import respite.wording.EnglishPage;
 import respite.wording.EnglishPictures;
 

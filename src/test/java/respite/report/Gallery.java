@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import respite.relief.PainChart;
-import respite.talk.PaperSize;
+import respite.talk.effect.PaperSize;
 import respite.wording.EnglishPage;
 import respite.wording.EnglishPictures;
 

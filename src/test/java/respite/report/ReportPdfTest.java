@@ -17,7 +17,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import respite.talk.PaperSize;
+import respite.talk.effect.PaperSize;
 import respite.wording.EnglishPage;
 import respite.wording.EnglishPictures;
 

@@ -15,8 +15,8 @@ import respite.journal.Change;
 import respite.port.Announcement;
 import respite.port.Frame;
 import respite.port.Person;
-import respite.talk.Session;
 import respite.talk.Turn;
+import respite.talk.session.Session;
 
 /** Everybody who was here when an announcement was made gets it, once, whatever happens. */
 class AnnouncingTest {

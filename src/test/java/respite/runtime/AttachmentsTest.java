@@ -14,14 +14,14 @@ import respite.journal.Change;
 import respite.journal.Entry;
 import respite.port.Attachment;
 import respite.port.Messenger.Outcome;
-import respite.talk.AlwaysLine;
-import respite.talk.Document;
-import respite.talk.Drawing;
-import respite.talk.Effect;
-import respite.talk.Effect.Target;
-import respite.talk.Keyboard;
-import respite.talk.PaperSize;
 import respite.talk.Turn;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Document;
+import respite.talk.effect.Drawing;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Effect.Target;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.PaperSize;
 
 /** Pictures and files are made when they are sent, from the journal as the turn left it. */
 class AttachmentsTest {

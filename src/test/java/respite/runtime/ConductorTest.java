@@ -27,10 +27,10 @@ import respite.port.Incoming;
 import respite.port.Incoming.Deed;
 import respite.port.Person;
 import respite.port.Store;
-import respite.talk.AlwaysLine;
 import respite.talk.Event;
-import respite.talk.MediaKind;
-import respite.talk.Session;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.MediaKind;
+import respite.talk.session.Session;
 
 class ConductorTest {
   private final World world = new World().started();

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import respite.journal.Journal;
-import respite.talk.AlwaysLine;
-import respite.talk.Due;
-import respite.talk.Effect;
 import respite.talk.Event;
-import respite.talk.FileId;
-import respite.talk.Session;
 import respite.talk.Turn;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
+import respite.talk.session.Due;
+import respite.talk.session.FileId;
+import respite.talk.session.Session;
 
 /** A talk for tests: says back what was said, and asks every evening at the same time. */
 final class Echo implements Turns {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import respite.port.Incoming;
 import respite.port.Incoming.Deed;
 import respite.talk.Contents;
-import respite.talk.FileFault;
-import respite.talk.FileId;
 import respite.talk.SentFile;
+import respite.talk.effect.FileFault;
+import respite.talk.session.FileId;
 
 /**
  * A file is opened before the turn that needs it, in the lane of its person, and again after a

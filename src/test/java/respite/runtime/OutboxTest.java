@@ -20,13 +20,13 @@ import respite.port.Incoming.Deed;
 import respite.port.Messenger.Outcome;
 import respite.port.Person;
 import respite.port.Store;
-import respite.talk.AlwaysLine;
-import respite.talk.Effect;
-import respite.talk.Effect.Target;
 import respite.talk.Event;
-import respite.talk.Keyboard;
-import respite.talk.MessageKey;
 import respite.talk.Turn;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Effect.Target;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.MessageKey;
 
 class OutboxTest {
   private static final MessageKey KEY = new MessageKey("f1");

@@ -11,10 +11,10 @@ import respite.port.Attachment;
 import respite.port.Elapsed;
 import respite.port.Messenger;
 import respite.port.Person;
-import respite.talk.AlwaysLine;
-import respite.talk.Effect;
-import respite.talk.Keyboard;
-import respite.talk.Line;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Line;
 
 /** Keeps what it was asked to deliver; answers as the test says, by default that it arrived. */
 final class RecordingMessenger implements Messenger {

@@ -20,10 +20,10 @@ import respite.port.Frame;
 import respite.port.Incoming.Deed;
 import respite.port.Person;
 import respite.port.Store;
-import respite.talk.Due;
 import respite.talk.Event;
-import respite.talk.Matter;
 import respite.talk.Turn;
+import respite.talk.session.Due;
+import respite.talk.session.Matter;
 
 class ReminderClockTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);

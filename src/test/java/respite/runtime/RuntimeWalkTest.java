@@ -17,8 +17,8 @@ import respite.port.Incoming;
 import respite.port.Incoming.Deed;
 import respite.port.Messenger.Outcome;
 import respite.port.Person;
-import respite.talk.AlwaysLine;
-import respite.talk.Effect;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
 
 class RuntimeWalkTest {
   private static final int PERSONS = 6;

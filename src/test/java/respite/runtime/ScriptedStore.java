@@ -20,9 +20,9 @@ import respite.port.OutboxNumber;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
-import respite.talk.Effect;
-import respite.talk.MessageKey;
 import respite.talk.Turn;
+import respite.talk.effect.Effect;
+import respite.talk.effect.MessageKey;
 
 /** A store in memory, just enough for the runtime; fails as the test says. */
 final class ScriptedStore implements Store {

@@ -17,7 +17,7 @@ import respite.port.Frame;
 import respite.port.Person;
 import respite.port.Store.DiskFull;
 import respite.port.Store.StoreBroken;
-import respite.talk.MessageKey;
+import respite.talk.effect.MessageKey;
 
 class WatchedStoreTest {
   private static final Person ANN = new Person(1);

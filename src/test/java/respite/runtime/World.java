@@ -25,11 +25,11 @@ import respite.port.SentFiles;
 import respite.port.Store.StoreBroken;
 import respite.port.Understands;
 import respite.talk.Contents;
-import respite.talk.Due;
 import respite.talk.Event;
-import respite.talk.FileId;
-import respite.talk.Session;
 import respite.talk.Turn;
+import respite.talk.session.Due;
+import respite.talk.session.FileId;
+import respite.talk.session.Session;
 
 /** A whole runtime with everything around it under the test's hand. */
 final class World implements AutoCloseable {

@@ -25,11 +25,11 @@ import respite.runtime.Engine;
 import respite.runtime.Ports;
 import respite.store.MemoryStore;
 import respite.talk.Contents;
-import respite.talk.Effect;
-import respite.talk.Keyboard;
-import respite.talk.Line;
-import respite.talk.MessageKey;
 import respite.talk.Talk;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Line;
+import respite.talk.effect.MessageKey;
 import respite.telegram.Bodies;
 import respite.understanding.WordUnderstanding;
 

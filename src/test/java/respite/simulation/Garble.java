@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import respite.talk.Button;
-import respite.talk.Keyboard;
+import respite.talk.effect.Button;
+import respite.talk.effect.Keyboard;
 
 /**
  * Makes answers to getUpdates: half of the updates are valid, the rest changed or made of noise.

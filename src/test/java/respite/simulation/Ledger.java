@@ -20,9 +20,9 @@ import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
 import respite.store.MemoryStore;
-import respite.talk.Due;
-import respite.talk.Effect;
-import respite.talk.MessageKey;
+import respite.talk.effect.Effect;
+import respite.talk.effect.MessageKey;
+import respite.talk.session.Due;
 
 /** Knows what the store acknowledged, over all its starts, and holds it to that. */
 final class Ledger {

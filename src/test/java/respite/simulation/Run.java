@@ -29,11 +29,11 @@ import respite.store.MapDbStore;
 import respite.store.SimulatedDisk;
 import respite.store.StoreFault;
 import respite.store.StoreLimits;
-import respite.talk.AlwaysLine;
 import respite.talk.Contents;
 import respite.talk.Event;
 import respite.talk.Talk;
 import respite.talk.Turn;
+import respite.talk.effect.AlwaysLine;
 
 /** One seed, from the first start to the last. */
 final class Run {

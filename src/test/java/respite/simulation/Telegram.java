@@ -16,10 +16,10 @@ import respite.port.Incoming.Deed;
 import respite.port.Intake;
 import respite.port.Messenger;
 import respite.port.Person;
-import respite.talk.Button;
-import respite.talk.Effect;
-import respite.talk.Keyboard;
-import respite.talk.Line;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Line;
 
 /** People, their chats and the way to the bot; all of it outlives the bot's process. */
 final class Telegram {

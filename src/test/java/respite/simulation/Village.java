@@ -13,11 +13,11 @@ import respite.port.Incoming.Deed;
 import respite.port.Intake;
 import respite.port.Messenger;
 import respite.port.Person;
-import respite.talk.Button;
-import respite.talk.Effect;
-import respite.talk.Keyboard;
-import respite.talk.Label;
-import respite.talk.Line;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
 
 /** Many people with their days, and the way messages take to and from them. */
 final class Village implements Messenger {

@@ -22,8 +22,8 @@ import respite.port.Frame;
 import respite.port.Life;
 import respite.port.Person;
 import respite.port.Store;
-import respite.talk.AlwaysLine;
 import respite.talk.Turn;
+import respite.talk.effect.AlwaysLine;
 
 /** Backups are made while people write, and what is restored is what was there. */
 class BackupTest {

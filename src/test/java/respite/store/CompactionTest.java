@@ -27,9 +27,9 @@ import respite.port.Frame;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
-import respite.talk.AlwaysLine;
-import respite.talk.MessageKey;
 import respite.talk.Turn;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.MessageKey;
 
 /** What is needed no more leaves the log, whatever happens meanwhile. */
 class CompactionTest {

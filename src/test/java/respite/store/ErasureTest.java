@@ -26,8 +26,8 @@ import respite.port.Life;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
-import respite.talk.AlwaysLine;
-import respite.talk.Effect;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
 
 /** Somebody has everything of theirs erased. */
 class ErasureTest {

@@ -31,8 +31,8 @@ import respite.port.Life;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
-import respite.talk.AlwaysLine;
 import respite.talk.Turn;
+import respite.talk.effect.AlwaysLine;
 
 /**
  * The program dies at every single write, sync, truncation, move and removal of a deed of the

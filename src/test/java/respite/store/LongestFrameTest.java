@@ -22,9 +22,9 @@ import respite.journal.Rating;
 import respite.journal.Scope;
 import respite.port.Store;
 import respite.talk.Contents;
-import respite.talk.ExportKind;
 import respite.talk.SentFile;
 import respite.talk.Turn;
+import respite.talk.effect.ExportKind;
 
 /** The largest file that is taken in is one frame like any other: kept whole, and read again. */
 class LongestFrameTest {

@@ -19,19 +19,19 @@ import respite.port.Life;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
-import respite.talk.AlwaysLine;
-import respite.talk.Button;
-import respite.talk.Due;
-import respite.talk.Effect;
-import respite.talk.EntryLine;
-import respite.talk.Flow;
-import respite.talk.Keyboard;
-import respite.talk.Label;
-import respite.talk.Matter;
-import respite.talk.MessageKey;
-import respite.talk.Reminded;
-import respite.talk.Session;
 import respite.talk.Turn;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.EntryLine;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.MessageKey;
+import respite.talk.session.Due;
+import respite.talk.session.Flow;
+import respite.talk.session.Matter;
+import respite.talk.session.Reminded;
+import respite.talk.session.Session;
 
 /** Made-up frames, some by hand and some by chance. */
 final class Made {

@@ -19,9 +19,9 @@ import respite.port.OutboxNumber;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
-import respite.talk.Effect;
-import respite.talk.MessageKey;
 import respite.talk.Turn;
+import respite.talk.effect.Effect;
+import respite.talk.effect.MessageKey;
 
 /** The in-memory twin of the store: the same promises, nothing durable, written to be read. */
 public final class MemoryStore implements Store {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mapdb.BTreeMap;
 import org.mapdb.DBMaker;
 import respite.store.Rows.Messages;
-import respite.talk.MessageKey;
+import respite.talk.effect.MessageKey;
 
 class RepeatsTest {
   private static final long THREE_DAYS = Duration.ofDays(3).toMillis();

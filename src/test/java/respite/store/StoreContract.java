@@ -26,11 +26,11 @@ import respite.port.OutboxNumber;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
-import respite.talk.AlwaysLine;
-import respite.talk.Effect;
-import respite.talk.Line;
-import respite.talk.MessageKey;
 import respite.talk.Turn;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Line;
+import respite.talk.effect.MessageKey;
 
 /** What every store promises its callers. */
 public abstract class StoreContract {

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 import respite.Sample;
 import respite.journal.Change;
 import respite.journal.Journal;
+import respite.talk.effect.Effect;
+import respite.talk.effect.LeaveLine;
+import respite.talk.effect.Line;
+import respite.talk.effect.WelcomeLine;
+import respite.talk.session.Due;
+import respite.talk.session.Session;
 
 /** A consent text that changed is asked for again, of somebody who agreed to an earlier one. */
 class ConsentTest {

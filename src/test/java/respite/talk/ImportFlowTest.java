@@ -14,6 +14,14 @@ import respite.answers.Understanding;
 import respite.export.Exports;
 import respite.journal.Entry;
 import respite.journal.Journal;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
+import respite.talk.effect.ExportKind;
+import respite.talk.effect.FileFault;
+import respite.talk.effect.ImportLine;
+import respite.talk.effect.Line;
+import respite.talk.session.Act;
+import respite.talk.session.FileId;
 
 /** What a transcript would tell at too great a length: large files, and files nobody opens. */
 class ImportFlowTest {

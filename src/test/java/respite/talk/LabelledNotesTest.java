@@ -22,6 +22,8 @@ import respite.journal.Change;
 import respite.journal.Detail;
 import respite.journal.Journal;
 import respite.journal.Route;
+import respite.talk.effect.Occasion;
+import respite.talk.session.Session;
 import respite.talk.typed.NoteText;
 import respite.talk.typed.ScoreText;
 import respite.talk.typed.TreatmentHint;

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import respite.Sample;
 import respite.journal.Change;
 import respite.journal.Journal;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
+import respite.talk.session.Session;
 
 /** A button of one life does nothing in another, whatever its numbers say. */
 class LifeMarkTest {

@@ -14,6 +14,10 @@ import respite.Sample;
 import respite.journal.Change;
 import respite.journal.Journal;
 import respite.journal.Preferences;
+import respite.talk.session.Asked;
+import respite.talk.session.Due;
+import respite.talk.session.Matter;
+import respite.talk.session.Session;
 
 /** The talk with somebody who is only asked, over a long time; every question put is kept. */
 final class Road {

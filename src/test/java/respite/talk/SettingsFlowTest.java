@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import respite.journal.Preferences;
+import respite.talk.session.Flow;
 
 class SettingsFlowTest {
   private final Chat chat = new Chat(Instant.parse("2026-11-24T18:05:00Z"));

@@ -19,6 +19,9 @@ import respite.journal.Pause;
 import respite.journal.Preferences;
 import respite.journal.Rating;
 import respite.journal.Scope;
+import respite.talk.session.Due;
+import respite.talk.session.Matter;
+import respite.talk.session.Session;
 
 class SilenceTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");

@@ -23,6 +23,15 @@ import respite.journal.JournalFile;
 import respite.journal.Preferences;
 import respite.journal.Scope;
 import respite.journal.Treatment;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.FileFault;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Line;
+import respite.talk.effect.MediaKind;
+import respite.talk.session.FileId;
+import respite.talk.session.Flow;
+import respite.talk.session.Session;
 
 /** Random people: whatever they do, they are answered, and the journal stays in order. */
 class TalkWalkTest {

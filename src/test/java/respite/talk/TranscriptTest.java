@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import respite.talk.effect.MediaKind;
 
 /**
  * Plays every talk in {@code src/test/resources/talks} and compares it whole. A line that begins

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import respite.talk.Contents;
-import respite.talk.FileFault;
-import respite.talk.FileId;
 import respite.talk.SentFile;
+import respite.talk.effect.FileFault;
+import respite.talk.session.FileId;
 
 /** What people send is fetched over real HTTP, within bounds, whatever the server does. */
 class FetchedFilesTest {

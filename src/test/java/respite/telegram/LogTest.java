@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import respite.port.Person;
-import respite.talk.AlwaysLine;
-import respite.talk.Effect;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Effect;
 
 class LogTest {
   private final Logger logger = (Logger) LoggerFactory.getLogger("respite.telegram");

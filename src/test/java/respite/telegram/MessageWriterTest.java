@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import respite.port.Attachment;
 import respite.port.Messenger.Outcome;
 import respite.port.Person;
-import respite.talk.AlwaysLine;
-import respite.talk.Button;
-import respite.talk.Effect;
-import respite.talk.Keyboard;
-import respite.talk.Label;
-import respite.talk.Loudness;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
+import respite.talk.effect.Loudness;
 
 class MessageWriterTest {
   private static final Person PERSON = new Person(Updates.PERSON);

@@ -1,8 +1,8 @@
 package respite.telegram;
 
-import respite.talk.AlwaysLine;
-import respite.talk.Label;
-import respite.talk.Line;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Label;
+import respite.talk.effect.Line;
 import respite.wording.Text;
 import respite.wording.Wording;
 

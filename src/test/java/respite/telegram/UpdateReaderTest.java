@@ -18,9 +18,9 @@ import respite.port.Incoming.Group;
 import respite.port.Incoming.Ignored;
 import respite.port.Incoming.Private;
 import respite.port.Person;
-import respite.talk.FileId;
-import respite.talk.MediaKind;
 import respite.talk.SentFile;
+import respite.talk.effect.MediaKind;
+import respite.talk.session.FileId;
 
 class UpdateReaderTest {
   private static final Instant SENT = Instant.ofEpochSecond(1_772_366_400);

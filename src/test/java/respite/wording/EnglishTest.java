@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import respite.Sample;
 import respite.answers.Topic;
 import respite.journal.Extra;
-import respite.talk.AlwaysLine;
-import respite.talk.AnswerLine;
 import respite.talk.Command;
-import respite.talk.Label;
-import respite.talk.MediaKind;
+import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.AnswerLine;
+import respite.talk.effect.Label;
+import respite.talk.effect.MediaKind;
 
 class EnglishTest {
   private final Wording words = Sample.english();

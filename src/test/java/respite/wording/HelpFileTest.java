@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import respite.Sample;
 import respite.answers.Concern;
 import respite.answers.Fault;
-import respite.talk.AlwaysLine;
+import respite.talk.effect.AlwaysLine;
 
 class HelpFileTest {
   private static final Path SHIPPED = Path.of("config", "help.yaml");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import respite.Sample;
-import respite.talk.AlwaysLine;
+import respite.talk.effect.AlwaysLine;
 
 /**
  * /help fits one phone screen. A common small phone shows 360 by 800 points; Telegram's bars take

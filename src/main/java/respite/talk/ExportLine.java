@@ -1,7 +1,0 @@
-package respite.talk;
-
-/** The way to the whole journal as a file. */
-public sealed interface ExportLine extends Line {
-  /** Which form is wanted, and what each is for. */
-  record Choose() implements ExportLine {}
-}
