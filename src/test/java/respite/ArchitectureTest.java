@@ -1,22 +1,22 @@
 package respite;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,77 +24,30 @@ import java.util.stream.Stream;
 /** The package map of the README: each package may use only what its row names. */
 @AnalyzeClasses(packages = "respite", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-  private static final String[] JAVA = {
-    "java.lang..",
-    "java.math..",
-    "java.util..",
-    "java.time..",
-    "java.text..",
-    "java.nio.charset..",
-    "org.jspecify.."
-  };
+  private static final PackageMap MAP = readme();
 
-  @ArchTest static final ArchRule journalNeedsNothingButJava = core("journal");
-
-  @ArchTest static final ArchRule reliefMayUseTheJournal = core("relief", "journal");
-
-  @ArchTest static final ArchRule answersMayUseTheJournal = core("answers", "journal");
-
-  @ArchTest static final ArchRule talkMayUseTheCore = core("talk", "journal", "relief", "answers");
-
-  @ArchTest static final ArchRule readingTypedTextsNeedsNoTalk = core("talk.typed", "journal");
+  private static PackageMap readme() {
+    try {
+      return PackageMap.ofReadme();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @ArchTest
-  static final ArchRule effectsKnowNoFlowAndNoSession =
-      core("talk.effect", "talk.typed", "journal", "relief", "answers");
+  static void everyPackageUsesOnlyWhatItsRowNames(JavaClasses all) {
+    MAP.uses().keySet().forEach(name -> MAP.rule(name).check(all));
+  }
 
   @ArchTest
-  static final ArchRule theSessionKnowsNoFlow =
-      core("talk.session", "talk.effect", "talk.typed", "journal", "relief", "answers");
-
-  @ArchTest
-  static final ArchRule portMayUseTheTalk = row("port", "talk", "journal", "relief", "answers");
-
-  @ArchTest
-  static final ArchRule runtimeMayUsePorts =
-      row("runtime", "port", "talk", "journal", "relief", "answers");
-
-  @ArchTest
-  static final ArchRule understandingMayUseAnswers = row("understanding", "answers", "port");
-
-  @ArchTest
-  static final ArchRule wordingMayUseTheTalk =
-      row("wording", "talk", "journal", "relief", "answers");
-
-  @ArchTest
-  static final ArchRule telegramMayUsePortsAndWords =
-      row("telegram", "port", "talk", "journal", "relief", "answers", "wording");
-
-  @ArchTest
-  static final ArchRule exportMayUsePortsAndWords =
-      row("export", "port", "talk", "journal", "relief", "answers", "wording");
-
-  @ArchTest
-  static final ArchRule reportMayUsePortsAndWords =
-      row("report", "port", "talk", "journal", "relief", "answers", "wording");
-
-  @ArchTest
-  static final ArchRule storeMayUsePorts =
-      row("store", "port", "talk", "journal", "relief", "answers");
-
-  @ArchTest
-  static final ArchRule sandboxKnowsNothingButTheCalendar =
-      classes()
-          .that()
-          .resideInAPackage("respite.sandbox..")
-          .should()
-          .onlyDependOnClassesThat(
-              DescribedPredicate.describe(
-                  "are the sandbox's own, the calendar, or a library's",
-                  (JavaClass used) ->
-                      !used.getPackageName().startsWith("respite")
-                          || used.getPackageName().startsWith("respite.sandbox")
-                          || used.getFullName().equals("respite.port.Calendar")));
+  static void everyPackageHasARow(JavaClasses all) {
+    assertThat(all.stream().map(MAP::row).collect(Collectors.toSet()))
+        .isEqualTo(
+            Stream.concat(
+                    MAP.uses().keySet().stream().map(name -> "respite." + name),
+                    Stream.of("respite"))
+                .collect(Collectors.toSet()));
+  }
 
   @ArchTest
   static final ArchRule theCoreHasNoClockAndNoChance =
@@ -135,41 +88,4 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule packagesFormNoCircle =
       slices().matching("respite.(*)..").should().beFreeOfCycles();
-
-  /** A core package: Java, JSpecify, and the packages named. */
-  private static ArchRule core(String name, String... may) {
-    return classes()
-        .that()
-        .resideInAPackage("respite." + name + "..")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            Stream.of(Stream.of(JAVA), Stream.of("respite." + name + ".."), packages(may))
-                .flatMap(all -> all)
-                .toArray(String[]::new))
-        .allowEmptyShould(true);
-  }
-
-  /** An outer package: any library, and of ours only the packages named. */
-  private static ArchRule row(String name, String... may) {
-    Set<String> allowed =
-        Stream.concat(Stream.of(may), Stream.of(name)).collect(Collectors.toSet());
-    return classes()
-        .that()
-        .resideInAPackage("respite." + name + "..")
-        .should()
-        .onlyDependOnClassesThat(
-            DescribedPredicate.describe(
-                "are a library's or belong to " + allowed,
-                (JavaClass used) -> {
-                  String[] parts = used.getPackageName().split("\\.", -1);
-                  return !parts[0].equals("respite")
-                      || (parts.length > 1 && allowed.contains(parts[1]));
-                }))
-        .allowEmptyShould(true);
-  }
-
-  private static Stream<String> packages(String... names) {
-    return Stream.of(names).map(name -> "respite." + name + "..");
-  }
 }
