@@ -13,14 +13,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * A frozen sentence encoder (all-MiniLM-L6-v2, quantised): sentences of like meaning become vectors
- * of like direction. Runs on the caller's thread. Safe for many threads.
+ * A frozen sentence encoder (bge-small-en-v1.5, quantised): sentences of like meaning become
+ * vectors of like direction. Runs on the caller's thread. Safe for many threads.
  */
 final class Encoder implements AutoCloseable {
   /** Numbers in a vector. */
   static final int WIDTH = 384;
 
-  private static final String MODEL = "/all-minilm-l6-v2-q";
+  private static final String MODEL = "/bge-small-en-v1.5-q";
 
   /** Pieces that the encoder reads at once, start and end not counted; longer texts in windows. */
   private static final int WINDOW = 126;
@@ -125,24 +125,19 @@ final class Encoder implements AutoCloseable {
                         attention,
                         "token_type_ids",
                         types))) {
-      return mean(((OnnxTensor) result.get(0)).getFloatBuffer().array(), size);
+      return first(((OnnxTensor) result.get(0)).getFloatBuffer().array());
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence encoder failed", e);
     }
   }
 
-  /** The mean over the pieces, of length 1. */
-  private static float[] mean(float[] states, int size) {
-    var mean = new float[WIDTH];
-    for (int piece = 0; piece < size; piece++) {
-      for (int i = 0; i < WIDTH; i++) {
-        mean[i] += states[piece * WIDTH + i];
-      }
-    }
-    return unit(mean);
+  /** What it made of the piece at the start, which stands for all of them; of length 1. */
+  private static float[] first(float[] states) {
+    return unit(Arrays.copyOf(states, WIDTH));
   }
 
-  private static float[] unit(float[] vector) {
+  /** The vector itself, made to be of length 1. */
+  static float[] unit(float[] vector) {
     double squares = 0;
     for (float value : vector) {
       squares += value * value;

@@ -29,6 +29,9 @@ final class Hearing {
   /** Longer texts are heard in pieces of so many words, half of them shared with the next. */
   private static final int WINDOW = 60;
 
+  /** A score at the beginning of a sentence has at most so many characters. */
+  private static final int LONGEST_SCORE = 30;
+
   private final Reader reader;
   private final String text;
   private final Function<String, List<Likely>> weigh;
@@ -102,11 +105,22 @@ final class Hearing {
     List<Sentence> sentences = Sentences.of(text);
     var pieces = new LinkedHashSet<String>();
     sentences.forEach(sentence -> pieces.addAll(windows(sentence.text())));
+    sentences.forEach(sentence -> behindScore(sentence.text()).ifPresent(pieces::add));
     List<String> whole = windows(text);
     if (sentences.size() > 1 && whole.size() == 1) {
       pieces.addAll(whole);
     }
     return pieces;
+  }
+
+  /** What follows a score in one sentence ("pain 6, ..."), which would be drowned by it. */
+  private static Optional<String> behindScore(String sentence) {
+    int comma = sentence.indexOf(',');
+    return comma > 0
+            && comma <= LONGEST_SCORE
+            && NoteSigns.areIn(new Words(sentence.substring(0, comma)))
+        ? windows(sentence.substring(comma + 1)).stream().findFirst()
+        : Optional.empty();
   }
 
   private static List<String> windows(String piece) {

@@ -40,7 +40,9 @@ final class NoteSigns {
       return false;
     }
     if (NUMBER_WORDS.contains(word)) {
-      return words.size() <= SHORT || BEFORE_SCORE_WORD.contains(words.at(at - 1));
+      return (words.size() <= SHORT && !word.equals("one"))
+          || words.size() == 1
+          || BEFORE_SCORE_WORD.contains(words.at(at - 1));
     }
     return isNumber(word) && Double.parseDouble(word.replace(',', '.')) <= HIGHEST;
   }

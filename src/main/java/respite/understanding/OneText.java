@@ -15,6 +15,9 @@ final class OneText {
   /** From here on a sentence is a note although a question's words begin it. */
   private static final double SURELY_NOTE = 0.8;
 
+  /** From here on it is a question although it holds a score and none of a question's words. */
+  private static final double SURELY_A_QUESTION = 0.9;
+
   private final Reader reader;
   private final String text;
   private final Hearing hearing;
@@ -81,9 +84,11 @@ final class OneText {
   }
 
   private boolean isNote(Sentence sentence) {
-    var words = new Words(sentence.text());
+    var words = new Words(reader.matcher().mended(sentence.text()));
     if (!sentence.asked()) {
-      return NoteSigns.areIn(words) || Plans.areIn(words) || Verdict.isNote(weigh(sentence.text()));
+      List<Likely> likely = weigh(sentence.text());
+      return Verdict.isNote(likely)
+          || (isNoteByItsWords(words) && Verdict.question(likely) < SURELY_A_QUESTION);
     }
     return !sentence.marked()
         && !Asking.begins(words, 0)

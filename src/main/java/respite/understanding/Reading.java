@@ -52,7 +52,7 @@ final class Reading {
     Span whole = said.map(s -> s.to(span)).filter(s -> s.length() <= LONGEST_CONTEXT).orElse(span);
     said = Optional.empty();
     Part part = answer.apply(whole.in(text));
-    Optional<Part> withNote = isIdle(part) ? afterNote(whole) : Optional.empty();
+    Optional<Part> withNote = isIdle(part) ? afterNote(whole) : besideNote(whole, part);
     endNote();
     add(withNote.orElse(part));
   }
@@ -62,13 +62,25 @@ final class Reading {
    * how come"); a note without a score is then no more than part of the question.
    */
   private Optional<Part> afterNote(Span question) {
-    Optional<Span> both =
-        noted.map(note -> note.to(question)).filter(span -> span.length() <= LONGEST_CONTEXT);
-    Optional<Part> part = both.map(span -> answer.apply(span.in(text))).filter(p -> !isIdle(p));
+    Optional<Part> part = withNote(question).filter(p -> !isIdle(p));
     if (part.isPresent()) {
       noted = noted.filter(note -> NoteSigns.areIn(new Words(note.in(text))));
     }
     return part;
+  }
+
+  /** A question that leaves a choice may be plain together with the note before it. */
+  private Optional<Part> besideNote(Span question, Part part) {
+    return part instanceof Part.Choice
+        ? withNote(question).filter(Part.Answer.class::isInstance)
+        : Optional.empty();
+  }
+
+  private Optional<Part> withNote(Span question) {
+    return noted
+        .map(note -> note.to(question))
+        .filter(span -> span.length() <= LONGEST_CONTEXT)
+        .map(span -> answer.apply(span.in(text)));
   }
 
   /**

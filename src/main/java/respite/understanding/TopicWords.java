@@ -1,6 +1,7 @@
 package respite.understanding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,10 @@ import respite.answers.Topic;
 final class TopicWords {
   private static final String MEDICINES = "medicines";
 
+  private static final String HARMLESS = "harmless";
+
   private final Map<Topic, Phrases> topics = new LinkedHashMap<>();
+  private final Phrases harmless;
   private final Phrases names;
   private final Phrases together;
   private final Phrases kinds;
@@ -22,11 +26,12 @@ final class TopicWords {
   TopicWords() {
     JsonNode lists = Resource.read("topics.yaml");
     for (Map.Entry<String, JsonNode> list : lists.properties()) {
-      if (!list.getKey().equals(MEDICINES)) {
+      if (!list.getKey().equals(MEDICINES) && !list.getKey().equals(HARMLESS)) {
         var phrases = new Phrases(Resource.texts(list.getValue()));
         topics.put(Topic.valueOf(list.getKey()), phrases);
       }
     }
+    harmless = new Phrases(Resource.texts(lists.path(HARMLESS)));
     JsonNode medicines = lists.path(MEDICINES);
     names = new Phrases(Arrays.asList(medicines.path("names").asText().split(" ")));
     together = new Phrases(Resource.texts(medicines.path("together")));
@@ -37,7 +42,8 @@ final class TopicWords {
 
   /** The topic that a question names; empty if the answers should be asked. */
   Optional<Topic> of(String question) {
-    List<String> words = new Words(question).list();
+    List<String> words = new ArrayList<>(new Words(question).list());
+    harmless.in(words).forEach(hit -> words.subList(hit.from(), hit.to()).replaceAll(_ -> ""));
     return topics.entrySet().stream()
         .filter(topic -> topic.getValue().areIn(words))
         .map(Map.Entry::getKey)

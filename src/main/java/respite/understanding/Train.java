@@ -74,15 +74,18 @@ public final class Train {
     var traits = new Traits();
     var samples = new ArrayList<Sample>();
     float[] rarity;
+    float[] centre;
     try (var encoder = new Encoder()) {
       var typos = Typos.of(article, encoder::knows);
       List<String> texts = learned.stream().map(e -> typos.mended(e.text())).toList();
       List<Map<String, Float>> named = texts.stream().map(traits::of).toList();
       rarity = rarity(named);
+      List<float[]> sentences = texts.stream().map(encoder::of).toList();
+      centre = mean(sentences);
       for (int i = 0; i < learned.size(); i++) {
         samples.add(
             new Sample(
-                encoder.of(texts.get(i)),
+                Weights.seen(sentences.get(i), centre),
                 TraitVector.of(named.get(i), rarity),
                 labels.indexOf(learned.get(i).outcome().label())));
       }
@@ -98,11 +101,18 @@ public final class Train {
     return new Weights(
         TrainingMessages.fingerprint(learned),
         labels,
+        centre,
         trained.bias,
         trained.dense,
         rarity,
         scales,
         bytes);
+  }
+
+  private static float[] mean(List<float[]> vectors) {
+    var mean = new float[Encoder.WIDTH];
+    vectors.forEach(vector -> mix(mean, vector, 1f / vectors.size()));
+    return mean;
   }
 
   private static float[] rarity(List<Map<String, Float>> named) {

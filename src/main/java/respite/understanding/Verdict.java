@@ -36,6 +36,11 @@ final class Verdict {
     return sum(likely, Outcome.Journal.class::isInstance);
   }
 
+  /** How likely it is a question that an entry answers, from 0 to 1. */
+  static double question(List<Likely> likely) {
+    return sum(likely, Outcome.Entry.class::isInstance);
+  }
+
   /** How likely it is an alarm, from 0 to 1. */
   static double alarm(List<Likely> likely) {
     return sum(likely, Outcome.Alarming.class::isInstance);

@@ -16,13 +16,14 @@ import java.util.zip.GZIPOutputStream;
  * sentence encoder and on hashed {@link Traits}. The rows of traits are bytes with a scale each.
  */
 final class Weights {
-  private static final int MAGIC = 0x52535032;
+  private static final int MAGIC = 0x52535033;
 
   /** Buckets of traits. */
   static final int BUCKETS = 1 << 15;
 
   private final String fingerprint;
   private final List<String> outcomes;
+  private final float[] centre;
   private final float[] bias;
   private final float[][] dense;
   private final float[] rarity;
@@ -34,6 +35,7 @@ final class Weights {
    *
    * @param fingerprint of the messages it was trained on
    * @param outcomes the labels, in the order of the columns
+   * @param centre the mean of the encoder's vectors, from which a vector is seen
    * @param dense a row for each number of the encoder's vector
    * @param rarity for each bucket how rare its traits are; 0 where none was ever seen
    * @param scales what the bytes of a bucket's row are multiplied by; 0 for an empty row
@@ -42,6 +44,7 @@ final class Weights {
   Weights(
       String fingerprint,
       List<String> outcomes,
+      float[] centre,
       float[] bias,
       float[][] dense,
       float[] rarity,
@@ -49,6 +52,7 @@ final class Weights {
       byte[][] rows) {
     this.fingerprint = fingerprint;
     this.outcomes = List.copyOf(outcomes);
+    this.centre = centre;
     this.bias = bias;
     this.dense = dense;
     this.rarity = rarity;
@@ -87,6 +91,7 @@ final class Weights {
       for (int i = 0; i < classes; i++) {
         outcomes.add(in.readUTF());
       }
+      float[] centre = floats(in, Encoder.WIDTH);
       float[] bias = floats(in, classes);
       var dense = new float[Encoder.WIDTH][];
       for (int i = 0; i < dense.length; i++) {
@@ -98,7 +103,7 @@ final class Weights {
       for (int i = 0; i < BUCKETS; i++) {
         rows[i] = in.readNBytes(scales[i] == 0 ? 0 : classes);
       }
-      return new Weights(fingerprint, outcomes, bias, dense, rarity, scales, rows);
+      return new Weights(fingerprint, outcomes, centre, bias, dense, rarity, scales, rows);
     }
   }
 
@@ -119,6 +124,7 @@ final class Weights {
       for (String outcome : outcomes) {
         out.writeUTF(outcome);
       }
+      write(out, centre);
       write(out, bias);
       for (float[] row : dense) {
         write(out, row);
@@ -137,12 +143,22 @@ final class Weights {
     }
   }
 
+  /** A vector of the encoder as seen from the centre, of length 1: all its vectors lie close. */
+  static float[] seen(float[] sentence, float[] centre) {
+    float[] from = sentence.clone();
+    for (int i = 0; i < from.length; i++) {
+      from[i] -= centre[i];
+    }
+    return Encoder.unit(from);
+  }
+
   /** How certain each outcome is, from 0 to 1, together 1. */
   float[] of(float[] sentence, TraitVector traits) {
     float[] scores = bias.clone();
-    for (int i = 0; i < sentence.length; i++) {
+    float[] seen = seen(sentence, centre);
+    for (int i = 0; i < seen.length; i++) {
       for (int c = 0; c < scores.length; c++) {
-        scores[c] += sentence[i] * dense[i][c];
+        scores[c] += seen[i] * dense[i][c];
       }
     }
     for (int i = 0; i < traits.size(); i++) {

@@ -38,7 +38,9 @@ public record NoteText(
   public static NoteText read(String text) {
     Plain all = Plain.of(text);
     List<Found<When>> phrases = WhenText.in(all.lower());
-    var treatment = TreatmentText.find(all, phrases);
+    List<Found<When>> lately = WhenText.hoursAgo(all.lower());
+    var treatment =
+        TreatmentText.find(all, Stream.concat(phrases.stream(), lately.stream()).toList());
     Plain own = treatment.map(found -> all.blank(found.start(), found.end())).orElse(all);
     var dated = DatedScore.read(own);
     Plain others = dated.others();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -106,12 +105,6 @@ public record TreatmentText(
   private static final Pattern WAS =
       Pattern.compile("\\b(?:had|got|did|was|took|used|went|done|received|finished|given|were)\\b");
 
-  private static final Pattern HOURS_AGO =
-      Pattern.compile(
-          "(?<![\\p{L}\\d])(?:(?:about|some|just) )?(?:\\d{1,2}|an?|one|two|three|four|five|six|seven"
-              + "|eight|half an|a few|few|(?:a )?couple of) (?:hours?|hrs?|h|minutes?|mins?) ago"
-              + "(?![\\p{L}\\d])");
-
   private static final Pattern TO_WHEN =
       Pattern.compile(
           "^[ ,:(-]*(?:(?:is|was|at the (?:clinic|hospital)|booked|scheduled|due|planned|set|done"
@@ -133,18 +126,11 @@ public record TreatmentText(
   /** The treatment told in a text, if any, with the stretch that tells it. */
   static Optional<Found<TreatmentText>> find(Plain text, List<Found<When>> phrases) {
     List<Found<DoseText>> amounts = DoseText.in(text);
-    Stream<Found<When>> lately =
-        HOURS_AGO.matcher(text.lower()).results().map(TreatmentText::today);
-    return find(DoseText.without(amounts, text), Stream.concat(phrases.stream(), lately).toList())
+    return find(DoseText.without(amounts, text), phrases)
         .map(found -> {
           Found<DoseText> all = DoseText.beside(found, amounts, text.lower());
           return new Found<>(found.what().with(all.what()), all.start(), all.end());
         });
-  }
-
-  /** A few hours ago is today; the hour itself is asked for where it is wanted. */
-  private static Found<When> today(MatchResult ago) {
-    return new Found<>(When.on(new NamedDay.Today()), ago.start(), ago.end());
   }
 
   private static Optional<Found<TreatmentText>> find(String lower, List<Found<When>> phrases) {

@@ -110,6 +110,12 @@ public final class WhenText {
           new Form("in the (" + PART + ")", m -> Optional.of(When.in(part(m.group(1))))),
           new Form("at night", _ -> Optional.of(When.in(DayPart.NIGHT))));
 
+  private static final Pattern HOURS_AGO =
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:(?:about|some|just) )?(?:"
+              + SMALL
+              + "|eight|half an|a few|few|(?:a )?couple of) (?:hours?|hrs?|h|minutes?|mins?) ago"
+              + "(?![\\p{L}\\d])");
   private static final Pattern JOINED = Pattern.compile("[ ,]*(?:(?:at|on|in) )?");
 
   private WhenText() {}
@@ -140,6 +146,15 @@ public final class WhenText {
       }
     }
     return phrases;
+  }
+
+  /** Where a lower-case text says that something was a few hours ago, which is today. */
+  static List<Found<When>> hoursAgo(String lower) {
+    return HOURS_AGO
+        .matcher(lower)
+        .results()
+        .map(ago -> new Found<>(When.on(new NamedDay.Today()), ago.start(), ago.end()))
+        .toList();
   }
 
   private static Optional<Found<When>> join(String lower, Found<When> one, Found<When> two) {
