@@ -18,8 +18,10 @@ record Knowledge(Article article, Understands understands, Help help) {
 
   /** Reads the files of a configuration directory; throws {@link Unusable} with all faults. */
   static Knowledge read(Path config) {
+    var understanding = SentenceUnderstanding.loading();
     Article article = article(config.resolve(ANSWERS));
-    return new Knowledge(article, SentenceUnderstanding.of(article), help(config.resolve(HELP)));
+    Help help = help(config.resolve(HELP));
+    return new Knowledge(article, understanding.of(article), help);
   }
 
   private static Article article(Path file) {

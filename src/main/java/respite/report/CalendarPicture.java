@@ -24,6 +24,10 @@ final class CalendarPicture {
   private static final double LEFT = 92;
   private static final double MARGIN = 24;
   private static final double GAP = 5;
+
+  /** What a drop takes of the cell of a day with a value. */
+  private static final double DROP_ROOM = 32;
+
   private static final double CELL = (WIDTH - LEFT - MARGIN - GAP * (DAYS - 1)) / DAYS;
   private static final double TOP = Titles.HEIGHT + 34;
   private static final double BELOW = 64;
@@ -115,6 +119,7 @@ final class CalendarPicture {
     var box = new RoundRectangle2D.Double(left, top, CELL, row, 8, 8);
     double middle = left + CELL / 2;
     boolean infusion = infusions.contains(day);
+    double beside = infusion ? left + (CELL - DROP_ROOM) / 2 : middle;
     var value = chart.days().get(day);
     if (value == null) {
       painter.fill(box, Ink.EMPTY);
@@ -131,15 +136,15 @@ final class CalendarPicture {
         case Level.Points points ->
             painter.text(
                 words.points(points),
-                middle,
+                beside,
                 top + row / 2 + 7,
                 Lettering.bold(row > 30 ? 20 : 17),
                 Ink.onHeat(step),
                 Painter.Anchor.MIDDLE);
-        case Level.Severe() -> cross(middle, top + row / 2, Ink.onHeat(step));
+        case Level.Severe() -> cross(beside, top + row / 2, Ink.onHeat(step));
       }
       if (infusion) {
-        double right = left + CELL - 17;
+        double right = left + CELL - DROP_ROOM / 2 - 1;
         painter.fill(Marks.dot(right, top + row / 2, Math.min(14, row / 2 - 1)), Ink.PAPER);
         drop(right, top);
       }

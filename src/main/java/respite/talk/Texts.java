@@ -133,11 +133,11 @@ final class Texts {
    * what the article has no answer to is no question, and nothing told is lost.
    */
   private static boolean tells(String text, NoteText read, List<Part> parts) {
-    return read.isAllRead()
-        || (read.tells() && parts.isEmpty())
-        || (read.tells()
-            && !text.contains("?")
-            && parts.stream().allMatch(part -> part.equals(new Part.Refusal(Topic.UNKNOWN))));
+    boolean nothingElse =
+        parts.isEmpty()
+            || (!text.contains("?")
+                && parts.stream().allMatch(part -> part.equals(new Part.Refusal(Topic.UNKNOWN))));
+    return read.isAllRead() || (read.tells() && nothingElse);
   }
 
   /** What of a text belongs in the journal, in its own words. A bare score always does. */

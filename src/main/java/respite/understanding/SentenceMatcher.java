@@ -20,7 +20,7 @@ import respite.answers.Topic;
 final class SentenceMatcher implements Matcher {
   static final String WEIGHTS = "weights.bin";
 
-  private final Encoder encoder = new Encoder();
+  private final Encoder encoder;
   private final Traits traits = new Traits();
   private final Typos typos;
   private final Weights weights;
@@ -30,13 +30,9 @@ final class SentenceMatcher implements Matcher {
 
   private final Map<List<String>, Outcome> verbatim = new HashMap<>();
 
-  /** Throws when the encoder or the weights are missing or cannot be used on this machine. */
-  SentenceMatcher(Article article) throws IOException {
-    this(article, shipped());
-  }
-
-  SentenceMatcher(Article article, Weights weights) throws IOException {
-    this.weights = weights;
+  SentenceMatcher(Article article, Trained trained) {
+    encoder = trained.encoder();
+    weights = trained.weights();
     typos = Typos.of(article, encoder::knows);
     for (String label : weights.outcomes()) {
       Outcome outcome = Outcome.of(label);
@@ -50,7 +46,6 @@ final class SentenceMatcher implements Matcher {
           .phrasings()
           .forEach(phrasing -> verbatim.putIfAbsent(new Words(phrasing).list(), outcome));
     }
-    encoder.await();
   }
 
   /** The weights that come with the program. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.answers.Alarm;
@@ -28,12 +29,42 @@ public final class SentenceUnderstanding implements Understands {
   }
 
   /**
-   * The best understanding that can run here: by meaning, or by words alone where the encoder or
-   * the weights cannot be loaded, which is logged.
+   * Begins to load what takes long and needs no entries, on a thread of its own; read the entries
+   * meanwhile.
    */
+  public static Loading loading() {
+    return new Loading(Trained.loading());
+  }
+
+  /** The same as {@link Loading#of} at once. */
   public static Understands of(Article article) {
+    return loading().of(article);
+  }
+
+  /** An understanding that still lacks the entries. */
+  public static final class Loading {
+    private final FutureTask<Trained> trained;
+
+    private Loading(FutureTask<Trained> trained) {
+      this.trained = trained;
+    }
+
+    /**
+     * The best understanding that can run here: by meaning, or by words alone where the encoder or
+     * the weights cannot be loaded, which is logged.
+     */
+    public Understands of(Article article) {
+      return SentenceUnderstanding.of(article, trained);
+    }
+  }
+
+  private static Understands of(Article article, FutureTask<Trained> trained) {
     try {
-      return new SentenceUnderstanding(Reader.with(new SentenceMatcher(article)));
+      var alarms = new AlarmWords();
+      var languages = new Languages();
+      var topics = new TopicWords();
+      var matcher = new SentenceMatcher(article, Trained.loaded(trained));
+      return new SentenceUnderstanding(new Reader(matcher, alarms, languages, topics));
     } catch (IOException | RuntimeException | LinkageError fault) {
       LOG.error("The classifier cannot run; texts are read by words alone", fault);
       return new WordUnderstanding(article);

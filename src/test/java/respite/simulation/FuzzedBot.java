@@ -3,7 +3,6 @@ package respite.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import respite.Sample;
 import respite.port.Attachment;
-import respite.port.DueReminder;
 import respite.port.Frame;
-import respite.port.Life;
 import respite.port.Messenger;
 import respite.port.Person;
 import respite.port.Store;
@@ -29,7 +26,6 @@ import respite.talk.Talk;
 import respite.talk.effect.Effect;
 import respite.talk.effect.Keyboard;
 import respite.talk.effect.Line;
-import respite.talk.effect.MessageKey;
 import respite.telegram.Bodies;
 import respite.understanding.WordUnderstanding;
 
@@ -159,7 +155,7 @@ final class FuzzedBot {
   }
 
   /** Counts what turns bring, and holds each update to be handled once. */
-  private static final class Forgetful implements Store {
+  private static final class Forgetful extends PassingStore {
     private MemoryStore now = new MemoryStore();
     private final Set<Long> updates = new HashSet<>();
     private final Map<Integer, Integer> effects = new TreeMap<>();
@@ -168,6 +164,11 @@ final class FuzzedBot {
     void forget() {
       now = new MemoryStore();
       updates.clear();
+    }
+
+    @Override
+    protected Store store() {
+      return now;
     }
 
     @Override
@@ -182,51 +183,6 @@ final class FuzzedBot {
             .isBetween(1L, 3L);
       }
       return now.commit(frame);
-    }
-
-    @Override
-    public Life read(Person person) {
-      return now.read(person);
-    }
-
-    @Override
-    public boolean handled(long update) {
-      return now.handled(update);
-    }
-
-    @Override
-    public boolean handledTap(String callback) {
-      return now.handledTap(callback);
-    }
-
-    @Override
-    public List<Waiting> waiting() {
-      return now.waiting();
-    }
-
-    @Override
-    public OptionalLong messageOf(Person person, MessageKey key) {
-      return now.messageOf(person, key);
-    }
-
-    @Override
-    public List<DueReminder> due(Instant until, int limit) {
-      return now.due(until, limit);
-    }
-
-    @Override
-    public List<Person> people() {
-      return now.people();
-    }
-
-    @Override
-    public Optional<Instant> nextDue() {
-      return now.nextDue();
-    }
-
-    @Override
-    public void close() {
-      now.close();
     }
   }
 }

@@ -2,7 +2,6 @@ package respite.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,9 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import respite.port.DueReminder;
 import respite.port.Frame;
 import respite.port.Life;
 import respite.port.Person;
@@ -21,7 +18,6 @@ import respite.port.Store;
 import respite.port.Waiting;
 import respite.store.MemoryStore;
 import respite.talk.effect.Effect;
-import respite.talk.effect.MessageKey;
 import respite.talk.session.Due;
 
 /** Knows what the store acknowledged, over all its starts, and holds it to that. */
@@ -151,7 +147,7 @@ final class Ledger {
   }
 
   /** The store itself, with everything it acknowledges written down. */
-  private final class Watched implements Store {
+  private final class Watched extends PassingStore {
     private final Store store;
 
     Watched(Store store) {
@@ -159,8 +155,8 @@ final class Ledger {
     }
 
     @Override
-    public Life read(Person person) {
-      return store.read(person);
+    protected Store store() {
+      return store;
     }
 
     @Override
@@ -174,46 +170,6 @@ final class Ledger {
         underWay.remove(frame.person());
         throw nothingKept;
       }
-    }
-
-    @Override
-    public boolean handled(long update) {
-      return store.handled(update);
-    }
-
-    @Override
-    public boolean handledTap(String callback) {
-      return store.handledTap(callback);
-    }
-
-    @Override
-    public List<Waiting> waiting() {
-      return store.waiting();
-    }
-
-    @Override
-    public OptionalLong messageOf(Person person, MessageKey key) {
-      return store.messageOf(person, key);
-    }
-
-    @Override
-    public List<DueReminder> due(Instant until, int limit) {
-      return store.due(until, limit);
-    }
-
-    @Override
-    public List<Person> people() {
-      return store.people();
-    }
-
-    @Override
-    public Optional<Instant> nextDue() {
-      return store.nextDue();
-    }
-
-    @Override
-    public void close() {
-      store.close();
     }
   }
 }

@@ -154,7 +154,7 @@ final class Benchmark {
   private static void child(boolean with) throws IOException {
     Understands understands =
         with
-            ? SentenceUnderstanding.of(Shipped.ARTICLE)
+            ? SentenceUnderstanding.loading().of(Shipped.ARTICLE)
             : _ -> respite.answers.Understanding.nothing();
     System.out.println(taken(understands, QUESTION).wall());
     messages().forEach(understands::of);
