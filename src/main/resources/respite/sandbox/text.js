@@ -11,7 +11,6 @@ const TAGS = {
   expandable_blockquote: "blockquote",
 };
 
-const WORD_JOINER = "\u2060";
 const LINKS = /^(https?:|mailto:|tel:)/i;
 
 /** A new element with a class, attributes and children (texts or nodes). */
@@ -55,7 +54,6 @@ function span(text, from, to, entities, actions) {
     part.append(text.slice(at, start));
     const inner = others.filter((other) => other.offset < end);
     part.append(entity(first, text.slice(start, end), span(text, start, end, inner, actions), actions));
-    if (first.type === "bot_command") part.append(WORD_JOINER); // no line begins with the comma behind it
     at = end;
     rest = others.filter((other) => other.offset + other.length > end);
   }
