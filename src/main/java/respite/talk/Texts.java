@@ -129,15 +129,20 @@ final class Texts {
   }
 
   /**
-   * Whether a text plainly tells the journal something and nothing else was understood of it: then
-   * what the article has no answer to is no question, and nothing told is lost.
+   * Whether a text plainly tells the journal something and nothing else was understood of it, or a
+   * score that would be lost beside what was: then what the article has no answer to is no
+   * question.
    */
   private static boolean tells(String text, NoteText read, List<Part> parts) {
     boolean nothingElse =
         parts.isEmpty()
             || (!text.contains("?")
                 && parts.stream().allMatch(part -> part.equals(new Part.Refusal(Topic.UNKNOWN))));
-    return read.isAllRead() || (read.tells() && nothingElse);
+    boolean scored =
+        read.score() instanceof ScoreText.Reading.Score
+            && !text.contains("?")
+            && parts.stream().noneMatch(Part.Note.class::isInstance);
+    return read.isAllRead() || (read.tells() && nothingElse) || scored;
   }
 
   /** What of a text belongs in the journal, in its own words. A bare score always does. */

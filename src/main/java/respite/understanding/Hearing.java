@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import respite.answers.Alarm;
 import respite.answers.Concern;
 import respite.answers.Tier;
@@ -28,6 +30,10 @@ final class Hearing {
 
   /** Longer texts are heard in pieces of so many words, half of them shared with the next. */
   private static final int WINDOW = 60;
+
+  /** Where a sentence goes on behind its score; a comma before a digit belongs to the score. */
+  private static final Pattern JOINT =
+      Pattern.compile(",(?!\\d)| and | but | - ", Pattern.CASE_INSENSITIVE);
 
   /** A score at the beginning of a sentence has at most so many characters. */
   private static final int LONGEST_SCORE = 30;
@@ -115,11 +121,11 @@ final class Hearing {
 
   /** What follows a score in one sentence ("pain 6, ..."), which would be drowned by it. */
   private static Optional<String> behindScore(String sentence) {
-    int comma = sentence.indexOf(',');
-    return comma > 0
-            && comma <= LONGEST_SCORE
-            && NoteSigns.areIn(new Words(sentence.substring(0, comma)))
-        ? windows(sentence.substring(comma + 1)).stream().findFirst()
+    Matcher joint = JOINT.matcher(sentence);
+    return joint.find()
+            && joint.start() <= LONGEST_SCORE
+            && NoteSigns.areIn(new Words(sentence.substring(0, joint.start())))
+        ? windows(sentence.substring(joint.end())).stream().findFirst()
         : Optional.empty();
   }
 

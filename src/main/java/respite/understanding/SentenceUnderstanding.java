@@ -36,11 +36,6 @@ public final class SentenceUnderstanding implements Understands {
     return new Loading(Trained.loading());
   }
 
-  /** The same as {@link Loading#of} at once. */
-  public static Understands of(Article article) {
-    return loading().of(article);
-  }
-
   /** An understanding that still lacks the entries. */
   public static final class Loading {
     private final FutureTask<Trained> trained;

@@ -22,6 +22,7 @@ final class TopicWords {
   private final Phrases kinds;
   private final Phrases tried;
   private final Phrases past;
+  private final Phrases safe;
 
   TopicWords() {
     JsonNode lists = Resource.read("topics.yaml");
@@ -38,6 +39,7 @@ final class TopicWords {
     kinds = new Phrases(Resource.texts(medicines.path("kinds")));
     tried = new Phrases(Resource.texts(medicines.path("tried")));
     past = new Phrases(Resource.texts(medicines.path("past")));
+    safe = new Phrases(Resource.texts(medicines.path("safe")));
   }
 
   /** The topic that a question names; empty if the answers should be asked. */
@@ -61,6 +63,8 @@ final class TopicWords {
     if (together.areIn(words)) {
       return Optional.of(Topic.COMBINATION);
     }
-    return past.areIn(words) ? Optional.empty() : Optional.of(Topic.OTHER_MEDICINES);
+    return past.areIn(words) && !safe.areIn(words)
+        ? Optional.empty()
+        : Optional.of(Topic.OTHER_MEDICINES);
   }
 }

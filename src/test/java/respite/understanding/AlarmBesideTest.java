@@ -25,6 +25,7 @@ class AlarmBesideTest {
   @ValueSource(
       strings = {
         "pain 6, %s",
+        "pain is a 7 and %s",
         "%s. how long does the relief last?",
         "when does it start to work? %s",
         "My sister had her infusion on Monday and it went well. %s. What can make it last longer?"

@@ -110,11 +110,19 @@ public final class WhenText {
           new Form("in the (" + PART + ")", m -> Optional.of(When.in(part(m.group(1))))),
           new Form("at night", _ -> Optional.of(When.in(DayPart.NIGHT))));
 
+  /** A day that stands alone without a word that says so. */
+  private static final Pattern SHORT_DAY =
+      Pattern.compile("(?:" + WEEKDAY + ")|\\d{1,2}\\.\\d{1,2}\\.");
+
+  /** Points that shorten a month or count a day ("12. nov.", "12. 11."), but not the last one. */
+  private static final Pattern POINTED =
+      Pattern.compile(
+          "(?<=\\d)\\.( )(?=[a-z])|(?<=\\d\\.) (?=\\d)|(?<=(?:" + MONTH + "))\\.(?= |$)");
+
   private static final Pattern HOURS_AGO =
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:(?:about|some|just) )?(?:"
-              + SMALL
-              + "|eight|half an|a few|few|(?:a )?couple of) (?:hours?|hrs?|h|minutes?|mins?) ago"
+              + "1[0-2]|[1-9]|an?|one|two|three|four|five|six|seven|eight|half an|a few|few|(?:a )?couple of) (?:hours?|hrs?|h|minutes?|mins?) ago"
               + "(?![\\p{L}\\d])");
   private static final Pattern JOINED = Pattern.compile("[ ,]*(?:(?:at|on|in) )?");
 
@@ -122,11 +130,13 @@ public final class WhenText {
 
   /**
    * When a whole text says, in any case and any digits; empty when it says anything else. A short
-   * weekday ("mon") and a date of numbers ("12.11.") are enough.
+   * weekday ("mon") and a date of numbers with its last point ("12.11.") are enough; what may be a
+   * score ("6/10", "7.5") is no day.
    */
   public static Optional<When> alone(String typed) {
-    String text = Plain.of(typed).lower().replaceAll("\\s+", " ");
+    String text = POINTED.matcher(Plain.of(typed).lower().replaceAll("\\s+", " ")).replaceAll("$1");
     return Stream.of(text, "on " + text)
+        .limit(SHORT_DAY.matcher(text).matches() ? 2 : 1)
         .flatMap(whole ->
             in(whole).stream().filter(found -> found.start() == 0 && found.end() == whole.length()))
         .map(Found::what)
@@ -148,7 +158,7 @@ public final class WhenText {
     return phrases;
   }
 
-  /** Where a lower-case text says that something was a few hours ago, which is today. */
+  /** Where a lower-case text says that something was at most twelve hours ago: today. */
   static List<Found<When>> hoursAgo(String lower) {
     return HOURS_AGO
         .matcher(lower)
