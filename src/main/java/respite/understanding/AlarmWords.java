@@ -1,7 +1,6 @@
 package respite.understanding;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import respite.answers.Alarm;
@@ -70,7 +69,7 @@ final class AlarmWords {
 
   private Alarm milder(List<Words> sentences) {
     for (Words sentence : sentences) {
-      List<String> left = withoutSayings(sentence.list());
+      List<String> left = harmless.blankedIn(sentence.list());
       boolean general = isGeneral(sentence);
       if (has(selfHarm.perhaps(), sentence, left)
           || (!general && has(selfHarm.dark(), sentence, left))) {
@@ -82,7 +81,7 @@ final class AlarmWords {
     }
     for (Words sentence : sentences) {
       if (Asking.isAsked(sentence)) {
-        List<String> left = withoutSayings(sentence.list());
+        List<String> left = harmless.blankedIn(sentence.list());
         if (selfHarm.dark().areIn(left)) {
           return new Alarm.Raised(Tier.SENSITIVE, Concern.SELF_HARM);
         }
@@ -99,18 +98,12 @@ final class AlarmWords {
   }
 
   private boolean says(Signs signs, Words words) {
-    List<String> left = withoutSayings(words.list());
+    List<String> left = harmless.blankedIn(words.list());
     return signs.alone().are(left) || has(signs.anywhere(), words, left);
   }
 
   private static boolean has(Phrases phrases, Words words, List<String> left) {
     return phrases.in(left).stream().anyMatch(hit -> !isDenied(words, left, hit.from()));
-  }
-
-  private List<String> withoutSayings(List<String> words) {
-    var left = new ArrayList<>(words);
-    harmless.in(words).forEach(hit -> left.subList(hit.from(), hit.to()).replaceAll(_ -> ""));
-    return left;
   }
 
   private static boolean isDenied(Words words, List<String> left, int from) {

@@ -35,6 +35,13 @@ final class Phrases {
     return hits;
   }
 
+  /** The words with nothing in place of those of every phrase, so that all places stay. */
+  List<String> blankedIn(List<String> words) {
+    var left = new ArrayList<>(words);
+    in(words).forEach(hit -> left.subList(hit.from(), hit.to()).replaceAll(_ -> ""));
+    return left;
+  }
+
   boolean areIn(List<String> words) {
     var hits = new ArrayList<Hit>();
     for (int i = 0; i < words.size() && hits.isEmpty(); i++) {

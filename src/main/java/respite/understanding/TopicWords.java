@@ -1,7 +1,6 @@
 package respite.understanding;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +43,7 @@ final class TopicWords {
 
   /** The topic that a question names; empty if the answers should be asked. */
   Optional<Topic> of(String question) {
-    List<String> words = new ArrayList<>(new Words(question).list());
-    harmless.in(words).forEach(hit -> words.subList(hit.from(), hit.to()).replaceAll(_ -> ""));
+    List<String> words = harmless.blankedIn(new Words(question).list());
     return topics.entrySet().stream()
         .filter(topic -> topic.getValue().areIn(words))
         .map(Map.Entry::getKey)
