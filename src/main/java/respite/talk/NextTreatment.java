@@ -9,18 +9,27 @@ import respite.talk.typed.Plain;
 
 /** The question when the next treatment is, which the person's own journal answers. */
 final class NextTreatment {
+  private static final String WHEN =
+      "(?:when(?:'?s)?|what (?:day|date|time)|which day|how (?:long|many days)|do i have)";
+  private static final String NEXT =
+      "next (?:ketamine )?(?:infusion|treatment|session|drip|injection|appointment|one)";
+
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\b(?:when(?:'?s)?|what (?:day|date|time)|which day|how (?:long|many days)|do i have)\\b"
-              + "(?:(?!\\b(?:should|can|could|may|must)\\b)[^.;!?\\n]){0,40}\\bnext (?:ketamine )?"
-              + "(?:infusion|treatment|session|drip|injection|appointment|one)\\b");
+          "\\b"
+              + WHEN
+              + "\\b"
+              + "(?:(?!\\b(?:should|can|could|may|must)\\b)[^.;!?\\n]){0,40}"
+              + "\\b"
+              + NEXT
+              + "\\b");
   private static final Pattern ASKED_ALONE =
       Pattern.compile(
           "(?:(?:hi|hey|hello|so|ok|and|please|(?:can|could) you tell me|tell me|do you know|remind me),? )*"
-              + "(?:when(?:'?s)?|what (?:day|date|time)|which day|how (?:long|many days)|do i have)"
+              + WHEN
               + "(?: (?:is|are|do|i|have|having|get|getting|it|left|go|to|until|till|my|the|a))*"
-              + " next (?:ketamine )?"
-              + "(?:infusion|treatment|session|drip|injection|appointment|one)"
+              + " "
+              + NEXT
               + "(?: again| please| thanks| due| booked| planned| scheduled)*[\\s?.!]*");
 
   private NextTreatment() {}
