@@ -105,6 +105,24 @@ class ReminderYearTest {
   }
 
   @Test
+  void aClockThatRanAYearAheadAndWasSetRightLeavesOutNoEveningAfterTheNextWord() {
+    var road = new Road(START, ZoneId.of("Europe/Berlin"), Preferences.USUAL);
+    Instant right = START.plus(Duration.ofDays(10));
+    road.goTo(right);
+    road.stopUntil(right.plus(Duration.ofDays(365)));
+    road.goTo(right.plus(Duration.ofDays(366)));
+    int before = road.asked().size();
+
+    road.stopUntil(right.plus(Duration.ofHours(1)));
+    road.says("/help");
+    road.goTo(right.plus(Duration.ofDays(5)));
+
+    var days = road.asked().stream().map(Road.Asked::day).skip(before).toList();
+    LocalDate first = road.journal().dayOf(right);
+    assertThat(days).containsExactlyElementsOf(first.datesUntil(first.plusDays(5)).toList());
+  }
+
+  @Test
   void flyingWestAfterTheQuestionRepeatsNoneAndFlyingEastSkipsADateQuietly() {
     var road = new Road(START, ZoneId.of("Asia/Tokyo"), Preferences.USUAL);
     road.goTo(Instant.parse("2026-03-02T11:30:00Z")); // 20:30 in Tokyo: Monday was asked about

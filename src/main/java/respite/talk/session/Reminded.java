@@ -27,6 +27,12 @@ public record Reminded(
   /** How many matters that were put are remembered; older ones are long over. */
   static final int KEPT = 50;
 
+  /**
+   * A day counts as reached when it is at most this many days ahead, as after a flight to the west;
+   * one further ahead was reached by a clock that ran ahead and was set right since.
+   */
+  private static final int AHEAD = 2;
+
   /** Nothing was ever put. */
   public static final Reminded NOTHING =
       new Reminded(
@@ -43,15 +49,25 @@ public record Reminded(
     put = List.copyOf(put);
   }
 
+  /** Whether the evening question of that day, or of a later one, was put. */
+  public boolean hasReached(LocalDate day) {
+    return covers(reached, day);
+  }
+
   /** The evening question of that day was put. */
   public Reminded reached(LocalDate day) {
-    var latest = reached.filter(day::isBefore).or(() -> Optional.of(day));
+    var latest = reached.filter(_ -> covers(reached, day)).or(() -> Optional.of(day));
     return new Reminded(latest, nudged, snoozed, put, quiet, returned);
+  }
+
+  /** Whether the question of that day, or of a later one, was put a second time or is not to be. */
+  public boolean hasNudged(LocalDate day) {
+    return covers(nudged, day);
   }
 
   /** The evening question of that day was put a second time, or is not to be. */
   public Reminded nudged(LocalDate day) {
-    var latest = nudged.filter(day::isBefore).or(() -> Optional.of(day));
+    var latest = nudged.filter(_ -> covers(nudged, day)).or(() -> Optional.of(day));
     return new Reminded(reached, latest, snoozed, put, quiet, returned);
   }
 
@@ -101,6 +117,12 @@ public record Reminded(
   /** Nothing comes on that day; empty lifts it. */
   public Reminded quiet(Optional<LocalDate> day) {
     return new Reminded(reached, nudged, snoozed, put, day, returned);
+  }
+
+  private static boolean covers(Optional<LocalDate> latest, LocalDate day) {
+    return latest
+        .filter(last -> !last.isBefore(day) && !last.isAfter(day.plusDays(AHEAD)))
+        .isPresent();
   }
 
   private List<Due> without(Predicate<Due> done) {
