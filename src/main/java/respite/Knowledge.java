@@ -18,7 +18,7 @@ record Knowledge(Article article, Understands understands, Help help) {
 
   /** Reads the files of a configuration directory; throws {@link Unusable} with all faults. */
   static Knowledge read(Path config) {
-    var understanding = SentenceUnderstanding.loading();
+    var understanding = new SentenceUnderstanding.Loading();
     Article article = article(config.resolve(ANSWERS));
     Help help = help(config.resolve(HELP));
     return new Knowledge(article, understanding.of(article), help);

@@ -51,7 +51,7 @@ public final class Sample {
   }
 
   private static final class Classifier {
-    private static final Understands ONE = SentenceUnderstanding.loading().of(ARTICLE);
+    private static final Understands ONE = new SentenceUnderstanding.Loading().of(ARTICLE);
   }
 
   /** Where help is to be had, as it ships. */

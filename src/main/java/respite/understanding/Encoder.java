@@ -4,8 +4,11 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +37,28 @@ final class Encoder implements AutoCloseable {
    */
   Encoder() throws IOException {
     Thread.ofPlatform().name("encoder").daemon().start(opening);
-    try (InputStream in = resource(MODEL + "-tokenizer.json")) {
+    try (InputStream in = resource(MODEL + "-tokenizer.json").openStream()) {
       pieces = WordPiece.read(in);
     }
   }
 
   private static OrtSession open() throws IOException, OrtException {
-    try (InputStream in = resource(MODEL + ".onnx");
-        var options = new OrtSession.SessionOptions()) {
+    try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setCPUArenaAllocator(false);
-      return OrtEnvironment.getEnvironment().createSession(in.readAllBytes(), options);
+      return OrtEnvironment.getEnvironment().createSession(model(), options);
     }
+  }
+
+  /** The model, read into one array of its size: reading it in pieces would hold it twice. */
+  private static byte[] model() throws IOException {
+    URLConnection file = resource(MODEL + ".onnx").openConnection();
+    var model = new byte[file.getContentLength()];
+    try (var in = new DataInputStream(file.getInputStream())) {
+      in.readFully(model);
+    }
+    return model;
   }
 
   /** Waits for the model; throws IOException when it is missing or cannot run here. */
@@ -72,12 +84,12 @@ final class Encoder implements AutoCloseable {
     }
   }
 
-  private static InputStream resource(String name) throws IOException {
-    InputStream in = Encoder.class.getResourceAsStream(name);
-    if (in == null) {
+  private static URL resource(String name) throws IOException {
+    URL found = Encoder.class.getResource(name);
+    if (found == null) {
       throw new IOException("the sentence encoder is not on the class path: " + name);
     }
-    return in;
+    return found;
   }
 
   /** Whether the word is one that the encoder knows whole; letters without a vowel are none. */

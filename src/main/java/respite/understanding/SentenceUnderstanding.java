@@ -28,21 +28,15 @@ public final class SentenceUnderstanding implements Understands {
     this.reader = reader;
   }
 
-  /**
-   * Begins to load what takes long and needs no entries, on a thread of its own; read the entries
-   * meanwhile.
-   */
-  public static Loading loading() {
-    return new Loading(Trained.loading());
-  }
-
   /** An understanding that still lacks the entries. */
   public static final class Loading {
-    private final FutureTask<Trained> trained;
+    private final FutureTask<Trained> trained = Trained.loading();
 
-    private Loading(FutureTask<Trained> trained) {
-      this.trained = trained;
-    }
+    /**
+     * Begins to load what takes long and needs no entries, on a thread of its own, before anything
+     * is logged; read the entries meanwhile.
+     */
+    public Loading() {}
 
     /**
      * The best understanding that can run here: by meaning, or by words alone where the encoder or

@@ -40,7 +40,7 @@ final class Benchmark {
       return;
     }
     List<String> messages = messages();
-    Understands understands = SentenceUnderstanding.loading().of(Shipped.ARTICLE);
+    Understands understands = new SentenceUnderstanding.Loading().of(Shipped.ARTICLE);
     var rounds = new ArrayList<List<Taken>>();
     for (int i = 0; i < ROUNDS; i++) {
       rounds.add(messages.stream().map(message -> taken(understands, message)).toList());
@@ -154,7 +154,7 @@ final class Benchmark {
   private static void child(boolean with) throws IOException {
     Understands understands =
         with
-            ? SentenceUnderstanding.loading().of(Shipped.ARTICLE)
+            ? new SentenceUnderstanding.Loading().of(Shipped.ARTICLE)
             : _ -> respite.answers.Understanding.nothing();
     System.out.println(taken(understands, QUESTION).wall());
     messages().forEach(understands::of);
