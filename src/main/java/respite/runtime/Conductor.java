@@ -91,14 +91,11 @@ final class Conductor implements Intake {
     var durable = new CompletableFuture<Void>();
     Runnable work = () -> handle(in, durable);
     Optional<CompletableFuture<Void>> ended =
-        switch (in.deed()) {
-          case Deed.Wrote _, Deed.Rewrote _, Deed.Tapped _, Deed.Showed _, Deed.Brought _ ->
-              flood.admits(in.person()) ? lanes.offer(in.person(), work) : Optional.empty();
-          case Deed.Blocked _, Deed.Unblocked _ -> Optional.of(lanes.submit(in.person(), work));
-        };
+        mayBeFlood(in)
+            ? lanes.offer(in.person(), work)
+            : Optional.of(lanes.submit(in.person(), work));
     if (ended.isEmpty()) {
-      counters.turnedAway.increment();
-      aside.tell(in.person(), new AlwaysLine.CouldNot());
+      var _ = turnedAway(in);
       return done();
     }
     var _ =
@@ -114,9 +111,26 @@ final class Conductor implements Intake {
 
   /** What answers a tap leaves last: it waits for Telegram, and the update's number must not. */
   private void handle(Incoming.Private in, CompletableFuture<Void> durable) {
-    Optional<Line> toast = isRepeat(in) ? repeated() : keep(in);
+    Optional<Line> toast = isRepeat(in) ? repeated() : isOneTooMany(in) ? turnedAway(in) : keep(in);
     durable.complete(null);
     callbackOf(in.deed()).ifPresent(callback -> messenger.acknowledge(callback, toast));
+  }
+
+  private static boolean mayBeFlood(Incoming.Private in) {
+    return switch (in.deed()) {
+      case Deed.Wrote _, Deed.Rewrote _, Deed.Tapped _, Deed.Showed _, Deed.Brought _ -> true;
+      case Deed.Blocked _, Deed.Unblocked _ -> false;
+    };
+  }
+
+  private boolean isOneTooMany(Incoming.Private in) {
+    return mayBeFlood(in) && !flood.admits(in.person());
+  }
+
+  private Optional<Line> turnedAway(Incoming.Private in) {
+    counters.turnedAway.increment();
+    aside.tell(in.person(), new AlwaysLine.CouldNot());
+    return Optional.empty();
   }
 
   private boolean isRepeat(Incoming.Private in) {

@@ -54,6 +54,23 @@ class ConductorTest {
   }
 
   @Test
+  void whatTelegramRepeatsAfterACrashIsNoFloodOfThePerson() {
+    for (int time = 0; time < 2; time++) {
+      for (int number = 1; number < Flood.BURST; number++) {
+        var text = new Deed.Wrote("before the crash " + number, number);
+        world.take(new Incoming.Private(number, ANN, world.calendar.now(), text)).join();
+      }
+    }
+    world
+        .take(
+            new Incoming.Private(
+                Flood.BURST, ANN, world.calendar.now(), new Deed.Wrote("after it", Flood.BURST)))
+        .join();
+    assertThat(world.store.frames(Frame.Turned.class)).hasSize(Flood.BURST);
+    assertThat(world.counts().turnedAway()).isZero();
+  }
+
+  @Test
   void aTextIsKeptBeforeItIsAnswered() {
     var keptFirst = new CopyOnWriteArrayList<Boolean>();
     world.messenger.answers =
