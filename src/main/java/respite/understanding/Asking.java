@@ -63,7 +63,7 @@ final class Asking {
           Map.entry("which", Words.set("is are one lasts has do")),
           Map.entry("why", Words.set("do does is did am are")),
           Map.entry("when", Words.set("does do will can is should")));
-  private static final Set<String> ALWAYS = Words.set("whats hows isnt doesnt wouldnt");
+  private static final Set<String> ALWAYS = Words.set("whats hows whys isnt doesnt wouldnt");
 
   private Asking() {}
 

@@ -7,13 +7,12 @@ import ai.onnxruntime.OrtSession;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * A frozen sentence encoder (bge-small-en-v1.5, quantised): sentences of like meaning become
@@ -29,14 +28,14 @@ final class Encoder implements AutoCloseable {
   private static final int WINDOW = 126;
 
   private final WordPiece pieces;
-  private final FutureTask<OrtSession> opening = new FutureTask<>(Encoder::open);
+  private final InBackground<OrtSession> opening =
+      new InBackground<>("sentence encoder", Encoder::open);
 
   /**
    * Reads the vocabulary, while the model is loaded on a thread of its own; throws IOException when
    * the vocabulary is missing. {@link #await} tells whether the model can be used.
    */
   Encoder() throws IOException {
-    Thread.ofPlatform().name("encoder").daemon().start(opening);
     try (InputStream in = resource(MODEL + "-tokenizer.json").openStream()) {
       pieces = WordPiece.read(in);
     }
@@ -63,24 +62,14 @@ final class Encoder implements AutoCloseable {
 
   /** Waits for the model; throws IOException when it is missing or cannot run here. */
   void await() throws IOException {
-    try {
-      opening.get();
-    } catch (ExecutionException e) {
-      throw new IOException("the sentence encoder cannot run here", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("stopped while the sentence encoder was loading", e);
-    }
+    var _ = opening.loaded();
   }
 
   private OrtSession session() {
     try {
-      return opening.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the sentence encoder cannot run here", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while the sentence encoder was loading", e);
+      return opening.loaded();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

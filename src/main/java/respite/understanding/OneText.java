@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import respite.answers.Alarm;
 import respite.answers.Part;
 import respite.answers.Tier;
+import respite.answers.Topic;
 import respite.answers.Understanding;
 
 /** The reading of one text: alarm first, then language, then its parts. Weighs each piece once. */
@@ -15,12 +17,20 @@ final class OneText {
   /** From here on a sentence is a note although a question's words begin it. */
   private static final double SURELY_NOTE = 0.8;
 
-  /** From here on it is a question although it holds a score and none of a question's words. */
+  /** From here on a sentence without a score is a note although another one asks something. */
+  private static final double SURELY_NOTE_BESIDE = 0.95;
+
+  /** From here on it is a question to the article, whatever score or topic's word it holds. */
   private static final double SURELY_A_QUESTION = 0.9;
+
+  /** Whoever these words are about: the article does not speak of them. */
+  private static final Set<Topic> PERSONS =
+      Set.of(Topic.PREGNANCY, Topic.BREASTFEEDING, Topic.CHILDREN);
 
   private final Reader reader;
   private final String text;
   private final Hearing hearing;
+  private final Optional<Topic> person;
   private final Map<String, List<Likely>> weighed = new HashMap<>();
   private final Map<Part, Double> certainties = new HashMap<>();
 
@@ -28,6 +38,17 @@ final class OneText {
     this.reader = reader;
     this.text = text;
     this.hearing = new Hearing(reader, text, this::weigh);
+    this.person = person(text);
+  }
+
+  /** Of whom the article does not speak, when the words are about one; empty when they are not. */
+  private Optional<Topic> person(String words) {
+    return reader
+        .topics()
+        .of(reader.matcher().mended(words))
+        .filter(TopicWords.Named::firm)
+        .map(TopicWords.Named::topic)
+        .filter(PERSONS::contains);
   }
 
   Understanding understood() {
@@ -71,8 +92,10 @@ final class OneText {
 
   private List<Part> parts() {
     var reading = new Reading(text, this::answer);
-    for (Sentence sentence : Sentences.of(text)) {
-      if (isNote(sentence)) {
+    List<Sentence> sentences = Sentences.of(text);
+    boolean asks = sentences.stream().anyMatch(Sentence::asked);
+    for (Sentence sentence : sentences) {
+      if (sentence.asked() ? isNoteAfterAll(sentence) : isNote(sentence, asks)) {
         reading.note(sentence);
       } else if (sentence.asked()) {
         reading.ask(sentence);
@@ -83,13 +106,21 @@ final class OneText {
     return reading.parts();
   }
 
-  private boolean isNote(Sentence sentence) {
+  /** What is told beside a question mostly belongs to the question. */
+  private boolean isNote(Sentence sentence, boolean besideQuestion) {
+    List<Likely> likely = weigh(sentence.text());
+    boolean means =
+        besideQuestion ? Verdict.note(likely) >= SURELY_NOTE_BESIDE : Verdict.isNote(likely);
     var words = new Words(reader.matcher().mended(sentence.text()));
-    if (!sentence.asked()) {
-      List<Likely> likely = weigh(sentence.text());
-      return Verdict.isNote(likely)
-          || (isNoteByItsWords(words) && Verdict.question(likely) < SURELY_A_QUESTION);
+    if (besideQuestion && person(sentence.text()).filter(Topic.CHILDREN::equals).isPresent()) {
+      return false; // the number in it is an age
     }
+    return means || (isNoteByItsWords(words) && Verdict.question(likely) < SURELY_A_QUESTION);
+  }
+
+  /** "What a night", "when I woke up": a question's words, but none is asked. */
+  private boolean isNoteAfterAll(Sentence sentence) {
+    var words = new Words(reader.matcher().mended(sentence.text()));
     return !sentence.marked()
         && !Asking.begins(words, 0)
         && Verdict.note(weigh(sentence.text())) >= SURELY_NOTE;
@@ -100,15 +131,23 @@ final class OneText {
   }
 
   private Part answer(String question) {
-    Optional<Part> guarded =
-        reader.topics().of(reader.matcher().mended(question)).map(Part.Refusal::new);
-    if (guarded.isPresent()) {
-      return guarded.get();
-    }
     List<Likely> likely = weigh(question);
+    Optional<TopicWords.Named> named = reader.topics().of(reader.matcher().mended(question));
+    if (named.isPresent()) {
+      return guarded(named.get(), likely);
+    }
+    if (person.isPresent()) {
+      return new Part.Refusal(person.get());
+    }
     Part part = Verdict.of(likely);
     certainties.put(part, likely.isEmpty() ? 0 : likely.getFirst().certainty());
     return part;
+  }
+
+  private static Part guarded(TopicWords.Named named, List<Likely> likely) {
+    return !named.firm() && Verdict.question(likely) >= SURELY_A_QUESTION
+        ? Verdict.choice(likely)
+        : new Part.Refusal(named.topic());
   }
 
   private List<Likely> weigh(String piece) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.answers.Alarm;
@@ -30,7 +29,7 @@ public final class SentenceUnderstanding implements Understands {
 
   /** An understanding that still lacks the entries. */
   public static final class Loading {
-    private final FutureTask<Trained> trained = Trained.loading();
+    private final InBackground<Trained> trained = new InBackground<>("classifier", Trained::load);
 
     /**
      * Begins to load what takes long and needs no entries, on a thread of its own, before anything
@@ -47,12 +46,12 @@ public final class SentenceUnderstanding implements Understands {
     }
   }
 
-  private static Understands of(Article article, FutureTask<Trained> trained) {
+  private static Understands of(Article article, InBackground<Trained> trained) {
     try {
       var alarms = new AlarmWords();
       var languages = new Languages();
       var topics = new TopicWords();
-      var matcher = new SentenceMatcher(article, Trained.loaded(trained));
+      var matcher = new SentenceMatcher(article, trained.loaded());
       return new SentenceUnderstanding(new Reader(matcher, alarms, languages, topics));
     } catch (IOException | RuntimeException | LinkageError fault) {
       LOG.error("The classifier cannot run; texts are read by words alone", fault);
@@ -79,7 +78,8 @@ public final class SentenceUnderstanding implements Understands {
     Part part =
         NoteSigns.areIn(words) && !Asking.isAsked(words)
             ? new Part.Note(text.strip())
-            : new Part.Refusal(reader.topics().of(text).orElse(Topic.UNKNOWN));
+            : new Part.Refusal(
+                reader.topics().of(text).map(TopicWords.Named::topic).orElse(Topic.UNKNOWN));
     boolean empty = stops || words.size() == 0;
     return new Understanding(
         alarm, empty ? List.of() : List.of(part), spoken, OptionalDouble.empty());

@@ -10,12 +10,17 @@ import respite.answers.Topic;
 
 /** The guard before any answer: names what a question is about where the article is silent. */
 final class TopicWords {
-  private static final String MEDICINES = "medicines";
+  /**
+   * What a question names.
+   *
+   * @param firm whether it is refused whatever else it says, as when it is asked whether something
+   *     is safe; else the word may only tell about somebody or about the day
+   */
+  record Named(Topic topic, boolean firm) {}
 
-  private static final String HARMLESS = "harmless";
-
-  private final Map<Topic, Phrases> topics = new LinkedHashMap<>();
   private final Phrases harmless;
+  private final Map<Topic, Phrases> firm;
+  private final Map<Topic, Phrases> perhaps;
   private final Phrases names;
   private final Phrases together;
   private final Phrases kinds;
@@ -25,14 +30,10 @@ final class TopicWords {
 
   TopicWords() {
     JsonNode lists = Resource.read("topics.yaml");
-    for (Map.Entry<String, JsonNode> list : lists.properties()) {
-      if (!list.getKey().equals(MEDICINES) && !list.getKey().equals(HARMLESS)) {
-        var phrases = new Phrases(Resource.texts(list.getValue()));
-        topics.put(Topic.valueOf(list.getKey()), phrases);
-      }
-    }
-    harmless = new Phrases(Resource.texts(lists.path(HARMLESS)));
-    JsonNode medicines = lists.path(MEDICINES);
+    harmless = new Phrases(Resource.texts(lists.path("harmless")));
+    firm = topics(lists.path("firm"));
+    perhaps = topics(lists.path("perhaps"));
+    JsonNode medicines = lists.path("medicines");
     names = new Phrases(Arrays.asList(medicines.path("names").asText().split(" ")));
     together = new Phrases(Resource.texts(medicines.path("together")));
     kinds = new Phrases(Resource.texts(medicines.path("kinds")));
@@ -41,28 +42,41 @@ final class TopicWords {
     safe = new Phrases(Resource.texts(medicines.path("safe")));
   }
 
-  /** The topic that a question names; empty if the answers should be asked. */
-  Optional<Topic> of(String question) {
+  private static Map<Topic, Phrases> topics(JsonNode lists) {
+    var topics = new LinkedHashMap<Topic, Phrases>();
+    for (Map.Entry<String, JsonNode> list : lists.properties()) {
+      topics.put(Topic.valueOf(list.getKey()), new Phrases(Resource.texts(list.getValue())));
+    }
+    return topics;
+  }
+
+  /** What a question names; empty if the answers should be asked. */
+  Optional<Named> of(String question) {
     List<String> words = harmless.blankedIn(new Words(question).list());
+    Optional<Topic> sure = first(firm, words).or(() -> combination(words));
+    return sure.map(topic -> new Named(topic, true))
+        .or(() ->
+            first(perhaps, words)
+                .or(() -> medicine(words))
+                .map(topic -> new Named(topic, safe.areIn(words))));
+  }
+
+  private static Optional<Topic> first(Map<Topic, Phrases> topics, List<String> words) {
     return topics.entrySet().stream()
         .filter(topic -> topic.getValue().areIn(words))
         .map(Map.Entry::getKey)
-        .findFirst()
-        .or(() -> medicine(words));
+        .findFirst();
+  }
+
+  private Optional<Topic> combination(List<String> words) {
+    boolean taken = names.areIn(words) && !tried.areIn(words) && together.areIn(words);
+    return taken || kinds.areIn(words) ? Optional.of(Topic.COMBINATION) : Optional.empty();
   }
 
   private Optional<Topic> medicine(List<String> words) {
-    if (kinds.areIn(words)) {
-      return Optional.of(Topic.COMBINATION);
-    }
-    if (!names.areIn(words) || tried.areIn(words)) {
-      return Optional.empty();
-    }
-    if (together.areIn(words)) {
-      return Optional.of(Topic.COMBINATION);
-    }
-    return past.areIn(words) && !safe.areIn(words)
-        ? Optional.empty()
-        : Optional.of(Topic.OTHER_MEDICINES);
+    boolean over = past.areIn(words) && !safe.areIn(words);
+    return names.areIn(words) && !tried.areIn(words) && !over
+        ? Optional.of(Topic.OTHER_MEDICINES)
+        : Optional.empty();
   }
 }

@@ -65,14 +65,22 @@ final class Verdict {
       return new Part.Answer(
           first.id(), entries.stream().skip(1).limit(OTHERS).map(Entry::id).toList());
     }
-    long worthIt = entries.stream().filter(e -> e.certainty() / asked >= WORTH_A_BUTTON).count();
-    List<Entry> near =
-        entries.stream().limit(Math.clamp(worthIt, FEWEST_BUTTONS, MOST_BUTTONS)).toList();
+    List<Entry> near = near(entries, asked);
     double together = near.stream().mapToDouble(Entry::certainty).sum() / asked;
     if (near.size() < FEWEST_BUTTONS || together < NEAR) {
       return new Part.Refusal(Topic.UNKNOWN);
     }
     return new Part.Choice(near.stream().map(Entry::id).toList());
+  }
+
+  /** Buttons for what is likeliest, however sure it is; the article has two entries at least. */
+  static Part.Choice choice(List<Likely> likely) {
+    return new Part.Choice(near(entries(likely), 1).stream().map(Entry::id).toList());
+  }
+
+  private static List<Entry> near(List<Entry> entries, double asked) {
+    long worthIt = entries.stream().filter(e -> e.certainty() / asked >= WORTH_A_BUTTON).count();
+    return entries.stream().limit(Math.clamp(worthIt, FEWEST_BUTTONS, MOST_BUTTONS)).toList();
   }
 
   private record Entry(AnswerId id, double certainty) {}

@@ -16,7 +16,7 @@ import respite.answers.Tier;
 /** Alarms are heard beside a score, a question or a story, as people write them. */
 class AlarmBesideTest {
   private static final List<String> FILES =
-      List.of("validation.txt", "blind.txt", "others.txt", "hard.txt");
+      List.of("validation.txt", "blind.txt", "others.txt", "hard.txt", "plain.txt", "fresh.txt");
 
   /** Of a hundred, so many at least; docs/understanding.md has the figures. */
   private static final double HEARD = 97;

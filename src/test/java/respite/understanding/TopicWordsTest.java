@@ -30,7 +30,7 @@ class TopicWordsTest {
         "are people dying of pain infusions like ketamine | SERIOUS_HARM",
       })
   void isNamed(String question, Topic topic) {
-    assertThat(guard.of(question)).contains(topic);
+    assertThat(guard.of(question).map(TopicWords.Named::topic)).contains(topic);
   }
 
   @ParameterizedTest
