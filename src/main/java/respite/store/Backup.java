@@ -1,12 +1,8 @@
 package respite.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -16,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import respite.store.Disk.DiskFile;
 import respite.store.Manifest.Part;
 
@@ -38,11 +33,14 @@ public final class Backup {
    */
   public record Made(long frames, int copied, int kept) {}
 
-  private final Disk disk = new FileDisk();
+  private final Disk disk;
+  private final SmallFiles files;
   private final Path log;
   private final Path target;
 
-  private Backup(Path log, Path target) {
+  private Backup(Disk disk, Path log, Path target) {
+    this.disk = disk;
+    this.files = new SmallFiles(disk);
     this.log = log;
     this.target = target;
   }
@@ -51,15 +49,15 @@ public final class Backup {
    * Brings the backup in a directory up to what the data directory holds now. Throws {@link
    * StoreFault.LogDamaged} and leaves the backup as it was when the log is not whole.
    */
-  public static Made of(Path data, Path target) {
+  public static Made of(Disk disk, Path data, Path target) {
     Path log = data.resolve("log");
     try {
-      if (!Files.isDirectory(log)) {
+      if (!disk.isDirectory(log)) {
         throw new StoreFault.DirectoryUnusable(
             data, "holds no data", "Name the data directory in RESPITE_DATA.");
       }
-      OwnerFiles.createDirectory(target);
-      var backup = new Backup(log, target);
+      disk.createDirectory(target);
+      var backup = new Backup(disk, log, target);
       for (int i = 1; ; i++) {
         Optional<Made> made = backup.attempt();
         if (made.isPresent()) {
@@ -94,18 +92,17 @@ public final class Backup {
         next = look(path, next, sources);
       }
       Map<String, Part> known =
-          Manifest.read(target).map(Manifest::parts).orElse(List.of()).stream()
+          Manifest.read(files, target).map(Manifest::parts).orElse(List.of()).stream()
               .collect(Collectors.toMap(Part::name, Function.identity()));
       List<Part> parts = new ArrayList<>();
       for (Source source : sources) {
         Part old = known.get(source.name());
-        parts.add(old != null && Files.exists(target.resolve(old.name())) ? old : copy(source));
+        parts.add(old != null && disk.exists(target.resolve(old.name())) ? old : copy(source));
       }
-      if (Files.exists(log.resolve(Replacement.MARK)) || !isGrownFrom(before, headers())) {
+      if (disk.exists(log.resolve(Replacement.MARK)) || !isGrownFrom(before, headers())) {
         return Optional.empty();
       }
-      new FileDisk().syncDirectory(target);
-      new Manifest(sources.getLast().header().bot(), next, parts).write(target);
+      new Manifest(sources.getLast().header().bot(), next, parts).write(files, target);
       removeOthers(parts);
       int kept = (int) parts.stream().filter(part -> known.containsKey(part.name())).count();
       return Optional.of(new Made(next - 1, parts.size() - kept, kept));
@@ -125,7 +122,7 @@ public final class Backup {
   private List<SegmentHeader> headers() throws IOException {
     List<SegmentHeader> headers = new ArrayList<>();
     for (Path path : segments()) {
-      try (DiskFile file = ReadOnlyFile.open(path)) {
+      try (DiskFile file = disk.openToRead(path)) {
         Segments.header(path, file).ifPresent(headers::add);
       }
     }
@@ -134,7 +131,7 @@ public final class Backup {
 
   /** Reads a segment through: how many bytes of it are whole records, and what comes after it. */
   private long look(Path path, long expected, List<Source> sources) throws IOException {
-    try (DiskFile file = ReadOnlyFile.open(path)) {
+    try (DiskFile file = disk.openToRead(path)) {
       Optional<SegmentHeader> header = Segments.header(path, file);
       if (header.isEmpty()) {
         return expected; // being made: nothing is in it yet
@@ -153,34 +150,28 @@ public final class Backup {
   }
 
   private Part copy(Source source) throws IOException {
-    Path draft = target.resolve(source.name() + ".new");
-    MessageDigest digest = sha256();
-    try (InputStream from = Files.newInputStream(source.path());
-        var to = new DigestOutputStream(Files.newOutputStream(draft), digest)) {
-      to.write(from.readNBytes(Math.toIntExact(source.bytes())));
+    try (DiskFile from = disk.openToRead(source.path())) {
+      byte[] bytes = SmallFiles.read(from, source.bytes());
+      files.write(target.resolve(source.name()), bytes);
+      return new Part(source.name(), source.bytes(), sha256(bytes));
     }
-    try (DiskFile file = disk.open(draft)) {
-      file.force();
-    }
-    Files.move(draft, target.resolve(source.name()), StandardCopyOption.ATOMIC_MOVE);
-    return new Part(source.name(), source.bytes(), HexFormat.of().formatHex(digest.digest()));
   }
 
   private void removeOthers(List<Part> parts) throws IOException {
     List<String> names = parts.stream().map(Part::name).toList();
-    try (Stream<Path> files = Files.list(target)) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString();
-        if ((name.endsWith(".log") || name.endsWith(".new")) && !names.contains(name)) {
-          Files.delete(file);
-        }
+    for (Path file : disk.list(target)) {
+      String name = file.getFileName().toString();
+      boolean isOurs = name.endsWith(".log") || name.endsWith(SmallFiles.DRAFT);
+      if (isOurs && !names.contains(name)) {
+        disk.delete(file);
       }
     }
   }
 
-  static MessageDigest sha256() {
+  /** In hexadecimal. */
+  static String sha256(byte[] bytes) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -2,14 +2,11 @@ package respite.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,32 +21,36 @@ public final class KeyBackup {
   /** The newest first. */
   private static final List<String> SLOTS = List.of("keys-1", "keys-2");
 
+  private final Disk disk;
+  private final SmallFiles files;
   private final Path masterKey;
   private final Path keys;
 
   /** Backups of the directory in which that master key lies. */
-  public KeyBackup(Path masterKeyFile) {
+  public KeyBackup(Disk disk, Path masterKeyFile) {
+    this.disk = disk;
+    files = new SmallFiles(disk);
     masterKey = masterKeyFile.toAbsolutePath();
-    keys = OwnerFiles.folder(masterKey);
+    keys = SmallFiles.folder(masterKey);
   }
 
   /** Copies the keys to a directory, while the bot runs or not; returns the copy's place. */
   public Path make(Path target) {
     try {
       Path place = target.toAbsolutePath();
-      OwnerFiles.createDirectory(place);
+      disk.createDirectory(place);
       remember(place);
       Path draft = place.resolve("new");
       remove(draft);
       copy(keys, draft);
       Path newest = place.resolve(SLOTS.getFirst());
       Path older = place.resolve(SLOTS.getLast());
-      if (Files.exists(newest)) {
+      if (disk.exists(newest)) {
         remove(older);
-        Files.move(newest, older, StandardCopyOption.ATOMIC_MOVE);
+        disk.move(newest, older);
       }
-      Files.move(draft, newest, StandardCopyOption.ATOMIC_MOVE);
-      new FileDisk().syncDirectory(place);
+      disk.move(draft, newest);
+      disk.syncDirectory(place);
       purge(place);
       return newest;
     } catch (IOException e) {
@@ -63,14 +64,14 @@ public final class KeyBackup {
       Path slot =
           newest(target.toAbsolutePath())
               .orElseThrow(() -> new StoreFault.BackupUnusable(target, "holds no keys"));
-      if (Files.exists(masterKey)) {
+      if (disk.exists(masterKey)) {
         throw new StoreFault.KeyUnusable(
             masterKey, "is there already", "Move the key directory away first.");
       }
-      OwnerFiles.createDirectory(keys);
-      ErasureList before = ErasureList.read(keys.resolve(ErasureList.NAME));
+      disk.createDirectory(keys);
+      ErasureList before = ErasureList.read(files, keys.resolve(ErasureList.NAME));
       copy(slot, keys);
-      ErasureList after = ErasureList.read(keys.resolve(ErasureList.NAME));
+      ErasureList after = ErasureList.read(files, keys.resolve(ErasureList.NAME));
       for (KeyId id : before.ids()) {
         after.add(id);
       }
@@ -83,7 +84,7 @@ public final class KeyBackup {
   public void purge() {
     try {
       for (Path place : places()) {
-        if (Files.isDirectory(place)) {
+        if (disk.isDirectory(place)) {
           purge(place);
         } else {
           LOG.warn("The backup of the keys at {} is out of reach; erased keys may be in it", place);
@@ -95,14 +96,14 @@ public final class KeyBackup {
   }
 
   private void purge(Path place) throws IOException {
-    ErasureList erased = ErasureList.read(keys.resolve(ErasureList.NAME));
+    ErasureList erased = ErasureList.read(files, keys.resolve(ErasureList.NAME));
     for (String slot : SLOTS) {
       Path copy = place.resolve(slot);
-      if (Files.isDirectory(copy)) {
-        ErasureList list = ErasureList.read(copy.resolve(ErasureList.NAME));
+      if (disk.isDirectory(copy)) {
+        ErasureList list = ErasureList.read(files, copy.resolve(ErasureList.NAME));
         for (KeyId id : erased.ids()) {
           list.add(id);
-          OwnerFiles.destroy(copy.resolve("people").resolve(id + ".key"));
+          files.destroy(copy.resolve("people").resolve(id + ".key"));
         }
       }
     }
@@ -110,9 +111,7 @@ public final class KeyBackup {
 
   private List<Path> places() throws IOException {
     Path file = keys.resolve(PLACES);
-    return Files.exists(file)
-        ? Files.readAllLines(file).stream().map(Path::of).toList()
-        : List.of();
+    return files.lines(file).stream().map(Path::of).toList();
   }
 
   private void remember(Path place) throws IOException {
@@ -120,7 +119,7 @@ public final class KeyBackup {
     if (!all.contains(place)) {
       all.add(place);
       String lines = String.join("\n", all.stream().map(Path::toString).toList());
-      OwnerFiles.write(keys.resolve(PLACES), lines.getBytes(StandardCharsets.UTF_8));
+      files.write(keys.resolve(PLACES), lines.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -128,38 +127,47 @@ public final class KeyBackup {
    * The list of the erased comes last: whatever key is not in the copy is then on it. Which lives
    * are beginning is true of this moment only and is not copied.
    */
-  private static void copy(Path from, Path to) throws IOException {
-    OwnerFiles.createDirectory(to);
-    try (Stream<Path> found = Files.walk(from)) {
-      Comparator<Path> last = Comparator.comparing(file -> file.endsWith(ErasureList.NAME));
-      List<Path> files =
-          found
-              .filter(file -> !file.toString().endsWith(OwnerFiles.DRAFT))
-              .filter(file -> !file.startsWith(from.resolve(Beginnings.NAME)))
-              .sorted(last.thenComparing(Comparator.naturalOrder()))
-              .toList();
-      for (Path file : files) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          OwnerFiles.createDirectory(copy);
-        } else if (Files.exists(file)) {
-          OwnerFiles.write(copy, Files.readAllBytes(file));
-        }
+  private void copy(Path from, Path to) throws IOException {
+    disk.createDirectory(to);
+    Comparator<Path> last = Comparator.comparing(file -> file.endsWith(ErasureList.NAME));
+    List<Path> found =
+        within(from).stream()
+            .filter(file -> !file.toString().endsWith(SmallFiles.DRAFT))
+            .filter(file -> !file.startsWith(from.resolve(Beginnings.NAME)))
+            .sorted(last.thenComparing(Comparator.naturalOrder()))
+            .toList();
+    for (Path file : found) {
+      Path copy = to.resolve(from.relativize(file).toString());
+      if (disk.isDirectory(file)) {
+        disk.createDirectory(copy);
+      } else if (disk.exists(file)) {
+        files.write(copy, files.read(file));
       }
     }
   }
 
-  private static Optional<Path> newest(Path place) {
-    return SLOTS.stream().map(place::resolve).filter(Files::isDirectory).findFirst();
+  private Optional<Path> newest(Path place) {
+    return SLOTS.stream().map(place::resolve).filter(disk::isDirectory).findFirst();
   }
 
-  private static void remove(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> files = Files.walk(directory)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
+  private void remove(Path directory) throws IOException {
+    if (disk.exists(directory)) {
+      for (Path path : within(directory).reversed()) {
+        disk.delete(path);
+      }
+      disk.delete(directory);
+    }
+  }
+
+  /** All that lies in a directory, at any depth; a directory before what it holds. */
+  private List<Path> within(Path directory) throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (Path path : disk.list(directory)) {
+      all.add(path);
+      if (disk.isDirectory(path)) {
+        all.addAll(within(path));
       }
     }
+    return all;
   }
 }

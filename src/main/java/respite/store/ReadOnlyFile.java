@@ -46,7 +46,9 @@ record ReadOnlyFile(RandomAccessFile file) implements DiskFile {
   }
 
   @Override
-  public void force() {}
+  public void force() throws IOException {
+    file.getChannel().force(false);
+  }
 
   @Override
   public void close() throws IOException {

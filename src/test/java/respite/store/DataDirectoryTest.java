@@ -16,9 +16,9 @@ class DataDirectoryTest {
   void aNewDirectoryHoldsNoDataUntilTheLogHasASegment() throws IOException {
     Path path = directory.resolve("a/b");
     try (DataDirectory data = DataDirectory.open(path, 42)) {
-      assertThat(data.holdsData()).isFalse();
+      assertThat(data.holdsData(new FileDisk())).isFalse();
       CommitLog.open(new FileDisk(), data.log(), 42, CommitLog.Limits.DEFAULT).close();
-      assertThat(data.holdsData()).isTrue();
+      assertThat(data.holdsData(new FileDisk())).isTrue();
     }
   }
 

@@ -60,7 +60,7 @@ class EveryWriteTest {
   @BeforeEach
   void begin() {
     data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(master(), false);
+    keys = Keys.open(new FileDisk(), master(), false);
     try (MapDbStore store = open()) {
       for (int i = 1; i <= 5; i++) {
         Made.note(store, i % 2 == 0 ? ANN : BEN, i);
@@ -160,7 +160,7 @@ class EveryWriteTest {
     for (int stop = 1; stop <= all; stop++) {
       for (boolean power : List.of(false, true)) {
         putBack(keysAtStart);
-        keys = Keys.open(master(), true);
+        keys = Keys.open(new FileDisk(), master(), true);
         disk = start.afterKill();
         disk.powerOffAt(stop);
         int acknowledged = untilItEnds(deed);
@@ -182,7 +182,7 @@ class EveryWriteTest {
 
   /** The first start stands where it was or a step further, and the second where the first. */
   private void assertStands(List<State> states, int acknowledged, String where) {
-    keys = Keys.open(master(), true);
+    keys = Keys.open(new FileDisk(), master(), true);
     State found;
     try (MapDbStore store = open()) {
       found = State.of(store);
@@ -239,7 +239,7 @@ class EveryWriteTest {
     }
     for (Map.Entry<Path, byte[]> file : wanted.entrySet()) {
       if (!Files.exists(file.getKey())) {
-        OwnerFiles.write(file.getKey(), file.getValue());
+        new SmallFiles(new FileDisk()).write(file.getKey(), file.getValue());
       } else {
         Files.write(file.getKey(), file.getValue());
       }
