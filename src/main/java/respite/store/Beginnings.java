@@ -20,9 +20,18 @@ final class Beginnings {
     this.folder = folder;
   }
 
-  /** Those noted in a folder, which is made where there is none. */
+  /**
+   * Those noted in a folder, which is made where there is none. A note that was not whole yet is
+   * removed: no key was made after it.
+   */
   static Beginnings in(SmallFiles files, Path folder) throws IOException {
-    files.disk().createDirectory(folder);
+    Disk disk = files.disk();
+    for (Path file : disk.list(folder)) {
+      if (file.toString().endsWith(SmallFiles.DRAFT)) {
+        disk.delete(file);
+      }
+    }
+    disk.syncDirectory(folder);
     return new Beginnings(files, folder);
   }
 
@@ -39,7 +48,6 @@ final class Beginnings {
   List<KeyId> ids() throws IOException {
     return files.disk().list(folder).stream()
         .map(file -> file.getFileName().toString())
-        .filter(name -> !name.endsWith(SmallFiles.DRAFT))
         .map(KeyId::parse)
         .toList();
   }

@@ -6,7 +6,6 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.PrfHmacJce;
 import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -85,6 +84,9 @@ public final class Keys {
       byte[] master = directory.masterKey(dataExist);
       Path people = directory.people();
       disk.createDirectory(people);
+      // What a killed program named may still be unsynced; from here on it counts as durable.
+      disk.syncDirectory(SmallFiles.folder(file));
+      disk.syncDirectory(people);
       directory.refuseOpenKeys();
       int rotated = new Rotation(directory).finish();
       WrappedKeys wrapped =
@@ -161,7 +163,7 @@ public final class Keys {
           erase(id);
         }
       }
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       throw unusable(e);
     }
   }
@@ -210,7 +212,7 @@ public final class Keys {
     try {
       erasures.add(id);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unusable(e);
     }
     destroy(id);
   }
@@ -230,7 +232,7 @@ public final class Keys {
         files.destroy(file(id));
         beginnings.remove(id);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw unusable(e);
       }
     }
   }

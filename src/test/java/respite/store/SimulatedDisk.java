@@ -91,6 +91,9 @@ public final class SimulatedDisk implements Disk {
 
   private final List<Moved> moves = new ArrayList<>();
 
+  /** The write under way when the power went; it may reach the disk in part. */
+  private Optional<Pending> unfinished = Optional.empty();
+
   private long operations;
   private long lastOperation = Long.MAX_VALUE;
   private long free = Long.MAX_VALUE;
@@ -100,6 +103,13 @@ public final class SimulatedDisk implements Disk {
   /** From the n-th operation from now on (1 = the next), everything fails: the power is gone. */
   public synchronized void powerOffAt(long n) {
     lastOperation = operations + n - 1;
+  }
+
+  /** The program was killed, but not the machine: what is not synced may still be lost. */
+  public synchronized void goOn() {
+    lastOperation = Long.MAX_VALUE;
+    files.values().forEach(content -> unfinished.ifPresent(content.pending::remove));
+    unfinished = Optional.empty();
   }
 
   public synchronized long operations() {
@@ -381,16 +391,17 @@ public final class SimulatedDisk implements Disk {
       synchronized (SimulatedDisk.this) {
         byte[] bytes = new byte[from.remaining()];
         from.get(bytes);
+        Pending write = new Pending(position, bytes, false);
         boolean last = operations == lastOperation;
         try {
           operate();
         } finally {
           if (last) {
-            // The write under way when the power goes may reach the disk in part.
-            content.pending.add(new Pending(position, bytes, false));
+            content.pending.add(write);
+            unfinished = Optional.of(write);
           }
         }
-        change(new Pending(position, bytes, false));
+        change(write);
       }
     }
 
