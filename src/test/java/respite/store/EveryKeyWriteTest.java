@@ -18,7 +18,7 @@ import respite.store.Sealed.Place;
  */
 class EveryKeyWriteTest {
   private static final Path MASTER = Path.of("/keys/master.key");
-  private static final int LOSSES = 4;
+  private static final int LOSSES = 8;
 
   /** A life, and something that was sealed with its key. */
   private record Sample(KeyId life, byte[] sealed) {

@@ -21,6 +21,9 @@ final class PowerCuts {
     void on(SimulatedDisk disk, String where) throws IOException;
   }
 
+  /** How it is said that a start is the second one. */
+  static final String AGAIN = ", then another";
+
   private final SimulatedDisk start;
   private final Deed deed;
   private final Random chance;
@@ -63,6 +66,6 @@ final class PowerCuts {
   /** What the first start does must itself be safe from a loss of power. */
   private void look(SimulatedDisk disk, Start next, String where) throws IOException {
     next.on(disk, where);
-    next.on(disk.afterPowerLoss(chance), where + ", then another");
+    next.on(disk.afterPowerLoss(chance), where + AGAIN);
   }
 }
