@@ -8,10 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import respite.store.Disk.DiskFile;
 import respite.store.Manifest.Part;
 
@@ -52,7 +49,7 @@ public final class Backup {
   public static Made of(Disk disk, Path data, Path target) {
     Path log = data.resolve("log");
     try {
-      if (!disk.isDirectory(log)) {
+      if (!disk.isDirectory(log) || disk.list(log).stream().noneMatch(SegmentHeader::isSegment)) {
         throw new StoreFault.DirectoryUnusable(
             data, "holds no data", "Name the data directory in RESPITE_DATA.");
       }
@@ -76,11 +73,7 @@ public final class Backup {
     }
   }
 
-  private record Source(Path path, SegmentHeader header, long bytes) {
-    String name() {
-      return Part.name(header, bytes);
-    }
-  }
+  private record Source(Path path, SegmentHeader header, long bytes) {}
 
   /** Empty when the log was compacted meanwhile: then segments of before and after would mix. */
   private Optional<Made> attempt() throws IOException {
@@ -91,20 +84,17 @@ public final class Backup {
       for (Path path : segments()) {
         next = look(path, next, sources);
       }
-      Map<String, Part> known =
-          Manifest.read(files, target).map(Manifest::parts).orElse(List.of()).stream()
-              .collect(Collectors.toMap(Part::name, Function.identity()));
+      List<Part> known = Manifest.read(files, target).map(Manifest::parts).orElse(List.of());
       List<Part> parts = new ArrayList<>();
       for (Source source : sources) {
-        Part old = known.get(source.name());
-        parts.add(old != null && disk.exists(target.resolve(old.name())) ? old : copy(source));
+        parts.add(copied(source, known));
       }
       if (disk.exists(log.resolve(Replacement.MARK)) || !isGrownFrom(before, headers())) {
         return Optional.empty();
       }
       new Manifest(sources.getLast().header().bot(), next, parts).write(files, target);
       removeOthers(parts);
-      int kept = (int) parts.stream().filter(part -> known.containsKey(part.name())).count();
+      int kept = (int) parts.stream().filter(known::contains).count();
       return Optional.of(new Made(next - 1, parts.size() - kept, kept));
     } catch (NoSuchFileException e) {
       return Optional.empty();
@@ -144,16 +134,23 @@ public final class Backup {
       for (var record = reader.next(); record.isPresent(); record = reader.next()) {
         next = record.get().sequence() + 1;
       }
+      // What the log may still lose in a loss of power has no place in a backup.
+      file.force();
       sources.add(new Source(path, header.get(), reader.offset()));
       return Math.max(next, header.get().end());
     }
   }
 
-  private Part copy(Source source) throws IOException {
+  /** By what is in it, as a log that was restored may hold other frames of the same length. */
+  private Part copied(Source source, List<Part> known) throws IOException {
     try (DiskFile from = disk.openToRead(source.path())) {
       byte[] bytes = SmallFiles.read(from, source.bytes());
-      files.write(target.resolve(source.name()), bytes);
-      return new Part(source.name(), source.bytes(), sha256(bytes));
+      var part = new Part(Part.name(source.header(), source.bytes()), bytes.length, sha256(bytes));
+      Path copy = target.resolve(part.name());
+      if (!known.contains(part) || !disk.exists(copy)) {
+        files.write(copy, bytes);
+      }
+      return part;
     }
   }
 

@@ -99,10 +99,11 @@ public final class DataDirectory implements AutoCloseable {
         "This program reads format %d; look at the file %s.".formatted(FORMAT, file));
   }
 
-  /** Whether anything was ever stored here. */
+  /** Whether anything was ever stored here, or is being restored for good. */
   public boolean holdsData(Disk disk) {
     try {
-      return disk.list(log()).stream().anyMatch(SegmentHeader::isSegment);
+      return disk.exists(log().resolve(Replacement.MARK))
+          || disk.list(log()).stream().anyMatch(SegmentHeader::isSegment);
     } catch (IOException e) {
       throw new StoreFault.DirectoryUnusable(
           log(), "cannot be read", "Check its owner and permissions.", e);

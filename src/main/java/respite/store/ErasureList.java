@@ -45,9 +45,9 @@ final class ErasureList {
     return ids.stream().map(KeyId::parse).collect(Collectors.toSet());
   }
 
-  /** Adds a life; durable when this returns. */
-  synchronized void add(KeyId life) throws IOException {
-    if (ids.add(life.toString())) {
+  /** Adds lives; durable when this returns. */
+  synchronized void add(Set<KeyId> lives) throws IOException {
+    if (ids.addAll(lives.stream().map(KeyId::toString).toList())) {
       String lines = ids.stream().map(id -> id + "\n").collect(Collectors.joining());
       files.write(file, lines.getBytes(StandardCharsets.US_ASCII));
     }

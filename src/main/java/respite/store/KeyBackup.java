@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,9 @@ public final class KeyBackup {
 
   /** The newest first. */
   private static final List<String> SLOTS = List.of("keys-1", "keys-2");
+
+  /** A copy that is not whole yet. */
+  private static final String DRAFT = "new";
 
   private final Disk disk;
   private final SmallFiles files;
@@ -39,8 +43,8 @@ public final class KeyBackup {
     try {
       Path place = target.toAbsolutePath();
       disk.createDirectory(place);
-      remember(place);
-      Path draft = place.resolve("new");
+      remember(List.of(place), keys);
+      Path draft = place.resolve(DRAFT);
       remove(draft);
       copy(keys, draft);
       Path newest = place.resolve(SLOTS.getFirst());
@@ -48,6 +52,7 @@ public final class KeyBackup {
       if (disk.exists(newest)) {
         remove(older);
         disk.move(newest, older);
+        disk.syncDirectory(place);
       }
       disk.move(draft, newest);
       disk.syncDirectory(place);
@@ -69,12 +74,7 @@ public final class KeyBackup {
             masterKey, "is there already", "Move the key directory away first.");
       }
       disk.createDirectory(keys);
-      ErasureList before = ErasureList.read(files, keys.resolve(ErasureList.NAME));
       copy(slot, keys);
-      ErasureList after = ErasureList.read(files, keys.resolve(ErasureList.NAME));
-      for (KeyId id : before.ids()) {
-        after.add(id);
-      }
     } catch (IOException e) {
       throw new StoreFault.BackupUnusable(target, "of the keys cannot be restored: " + e);
     }
@@ -83,7 +83,7 @@ public final class KeyBackup {
   /** Takes the keys of erased lives out of every copy within reach. */
   public void purge() {
     try {
-      for (Path place : places()) {
+      for (Path place : places(keys)) {
         if (disk.isDirectory(place)) {
           purge(place);
         } else {
@@ -96,53 +96,63 @@ public final class KeyBackup {
   }
 
   private void purge(Path place) throws IOException {
-    ErasureList erased = ErasureList.read(files, keys.resolve(ErasureList.NAME));
-    for (String slot : SLOTS) {
+    ErasureList erased = erasures(keys);
+    for (String slot : List.of(SLOTS.getFirst(), SLOTS.getLast(), DRAFT)) {
       Path copy = place.resolve(slot);
       if (disk.isDirectory(copy)) {
-        ErasureList list = ErasureList.read(files, copy.resolve(ErasureList.NAME));
+        erasures(copy).add(erased.ids());
+        disk.syncDirectory(copy); // a list that a killed program wrote, too
         for (KeyId id : erased.ids()) {
-          list.add(id);
           files.destroy(copy.resolve("people").resolve(id + ".key"));
         }
       }
     }
   }
 
-  private List<Path> places() throws IOException {
-    Path file = keys.resolve(PLACES);
-    return files.lines(file).stream().map(Path::of).toList();
+  private ErasureList erasures(Path directory) throws IOException {
+    return ErasureList.read(files, directory.resolve(ErasureList.NAME));
   }
 
-  private void remember(Path place) throws IOException {
-    List<Path> all = new ArrayList<>(places());
-    if (!all.contains(place)) {
-      all.add(place);
-      String lines = String.join("\n", all.stream().map(Path::toString).toList());
-      files.write(keys.resolve(PLACES), lines.getBytes(StandardCharsets.UTF_8));
-    }
+  /** Where the copies of the keys in a directory lie. */
+  private List<Path> places(Path directory) throws IOException {
+    return files.lines(directory.resolve(PLACES)).stream().map(Path::of).toList();
+  }
+
+  /** Adds places to those that a directory tells of; durable when this returns. */
+  private void remember(List<Path> places, Path directory) throws IOException {
+    Set<Path> all = new LinkedHashSet<>(places(directory));
+    all.addAll(places);
+    String lines = String.join("\n", all.stream().map(Path::toString).toList());
+    files.write(directory.resolve(PLACES), lines.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * The list of the erased comes last: whatever key is not in the copy is then on it. Which lives
-   * are beginning is true of this moment only and is not copied.
+   * The list of the erased comes after the keys: whatever key is not in the copy is then on it. The
+   * master key comes last: without it a copy is none. Which lives are beginning is true of this
+   * moment only and is not copied.
    */
   private void copy(Path from, Path to) throws IOException {
     disk.createDirectory(to);
-    Comparator<Path> last = Comparator.comparing(file -> file.endsWith(ErasureList.NAME));
-    List<Path> found =
-        within(from).stream()
-            .filter(file -> !file.toString().endsWith(SmallFiles.DRAFT))
-            .filter(file -> !file.startsWith(from.resolve(Beginnings.NAME)))
-            .sorted(last.thenComparing(Comparator.naturalOrder()))
-            .toList();
-    for (Path file : found) {
-      Path copy = to.resolve(from.relativize(file).toString());
-      if (disk.isDirectory(file)) {
-        disk.createDirectory(copy);
-      } else if (disk.exists(file)) {
-        files.write(copy, files.read(file));
+    Path master = from.resolve(masterKey.getFileName());
+    Set<Path> apart =
+        Set.of(master, from.resolve(ErasureList.NAME), from.resolve(PLACES));
+    for (Path file : within(from)) {
+      boolean isDraft = file.toString().endsWith(SmallFiles.DRAFT);
+      if (!isDraft && !apart.contains(file) && !file.startsWith(from.resolve(Beginnings.NAME))) {
+        copy(file, from, to);
       }
+    }
+    remember(places(from), to);
+    erasures(to).add(erasures(from).ids());
+    copy(master, from, to);
+  }
+
+  private void copy(Path file, Path from, Path to) throws IOException {
+    Path copy = to.resolve(from.relativize(file).toString());
+    if (disk.isDirectory(file)) {
+      disk.createDirectory(copy);
+    } else if (disk.exists(file)) {
+      files.write(copy, files.read(file));
     }
   }
 

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -210,7 +211,7 @@ public final class Keys {
    */
   void erase(KeyId id) {
     try {
-      erasures.add(id);
+      erasures.add(Set.of(id));
     } catch (IOException e) {
       throw unusable(e);
     }

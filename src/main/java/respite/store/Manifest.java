@@ -27,9 +27,9 @@ record Manifest(long bot, long next, List<Part> parts) {
       return "%020d-%d-%d.log".formatted(header.first(), header.generation(), bytes);
     }
 
-    /** The name that the segment has in a log. */
-    String segment() {
-      return name.substring(0, 20) + ".log";
+    /** The sequence that the segment begins with. */
+    long first() {
+      return Long.parseLong(name, 0, 20, 10);
     }
   }
 

@@ -3,6 +3,7 @@ package respite.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import respite.store.Disk.DiskFile;
 import respite.store.Manifest.Part;
@@ -45,6 +46,8 @@ public final class Restore {
   }
 
   private long run(Manifest manifest) throws IOException {
+    var replacement = new Replacement(disk, directory.log());
+    replacement.finish();
     if (directory.holdsData(disk)) {
       throw new StoreFault.DirectoryUnusable(
           directory.path(), "holds data", "Move them away first: nothing is ever overwritten.");
@@ -56,21 +59,25 @@ public final class Restore {
       verify(part);
     }
     refuseOtherKeys();
-    for (Part part : manifest.parts()) {
-      Path to = directory.log().resolve(part.segment());
-      byte[] bytes = files.read(backup.resolve(part.name()));
-      try (DiskFile file = disk.open(to)) {
-        file.write(ByteBuffer.wrap(bytes), 0);
-        file.force();
-      }
-    }
-    disk.syncDirectory(directory.log());
+    bring(manifest.parts(), replacement);
     long made = Rebuild.view(disk, directory, keys);
     if (made != manifest.next() - 1) {
       throw new StoreFault.BackupUnusable(
           backup, "ends at frame %d instead of %d".formatted(made, manifest.next() - 1));
     }
     return made;
+  }
+
+  /** All segments or none: what is left of a restore that was cut short counts for nothing. */
+  private void bring(List<Part> parts, Replacement replacement) throws IOException {
+    for (Part part : parts) {
+      byte[] bytes = files.read(backup.resolve(part.name()));
+      try (DiskFile file = disk.open(replacement.draft(part.first()))) {
+        file.write(ByteBuffer.wrap(bytes), 0);
+        file.force();
+      }
+    }
+    replacement.commit();
   }
 
   private void verify(Part part) throws IOException {

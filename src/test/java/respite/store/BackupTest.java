@@ -180,6 +180,13 @@ class BackupTest {
   }
 
   @Test
+  void aLogThatWasNeverBegunIsNotBackedUp() {
+    assertThatThrownBy(() -> Backup.of(DISK, data.path(), target))
+        .isInstanceOf(StoreFault.DirectoryUnusable.class)
+        .hasMessageContaining("holds no data");
+  }
+
+  @Test
   void aDamagedLogIsNotBackedUp() throws IOException {
     try (MapDbStore store = open()) {
       for (int i = 1; i <= 10; i++) {
