@@ -75,7 +75,10 @@ public final class Backup {
 
   private record Source(Path path, SegmentHeader header, long bytes) {}
 
-  /** Empty when the log was compacted meanwhile: then segments of before and after would mix. */
+  /**
+   * Empty when the log was compacted meanwhile: then segments of before and after would mix. Also
+   * when it is only being begun.
+   */
   private Optional<Made> attempt() throws IOException {
     try {
       List<SegmentHeader> before = headers();
@@ -89,7 +92,8 @@ public final class Backup {
       for (Source source : sources) {
         parts.add(copied(source, known));
       }
-      if (disk.exists(log.resolve(Replacement.MARK)) || !isGrownFrom(before, headers())) {
+      boolean isBeingCompacted = disk.exists(log.resolve(Replacement.MARK));
+      if (sources.isEmpty() || isBeingCompacted || !isGrownFrom(before, headers())) {
         return Optional.empty();
       }
       new Manifest(sources.getLast().header().bot(), next, parts).write(files, target);

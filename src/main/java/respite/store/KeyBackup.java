@@ -121,9 +121,12 @@ public final class KeyBackup {
   /** Adds places to those that a directory tells of; durable when this returns. */
   private void remember(List<Path> places, Path directory) throws IOException {
     Set<Path> all = new LinkedHashSet<>(places(directory));
-    all.addAll(places);
-    String lines = String.join("\n", all.stream().map(Path::toString).toList());
-    files.write(directory.resolve(PLACES), lines.getBytes(StandardCharsets.UTF_8));
+    if (all.addAll(places)) {
+      String lines = String.join("\n", all.stream().map(Path::toString).toList());
+      files.write(directory.resolve(PLACES), lines.getBytes(StandardCharsets.UTF_8));
+    } else {
+      disk.syncDirectory(directory); // a killed program may have written it
+    }
   }
 
   /**
@@ -134,8 +137,7 @@ public final class KeyBackup {
   private void copy(Path from, Path to) throws IOException {
     disk.createDirectory(to);
     Path master = from.resolve(masterKey.getFileName());
-    Set<Path> apart =
-        Set.of(master, from.resolve(ErasureList.NAME), from.resolve(PLACES));
+    Set<Path> apart = Set.of(master, from.resolve(ErasureList.NAME), from.resolve(PLACES));
     for (Path file : within(from)) {
       boolean isDraft = file.toString().endsWith(SmallFiles.DRAFT);
       if (!isDraft && !apart.contains(file) && !file.startsWith(from.resolve(Beginnings.NAME))) {

@@ -8,9 +8,9 @@ import respite.store.Disk.DiskFile;
 
 /**
  * Puts segments, compacted or from a backup, in the place of those they cover, all or none: they
- * are written beside the log, then a mark says that all are whole, then each takes the name of the first
- * segment it covers, and the others it covers are removed. Without the mark they count for nothing;
- * with it the next start goes on where the program ended.
+ * are written beside the log, then a mark says that all are whole, then each takes the name of the
+ * first segment it covers, and the others it covers are removed. Without the mark they count for
+ * nothing; with it the next start goes on where the program ended.
  */
 final class Replacement {
   private static final String SUFFIX = ".compact";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,19 @@ class DataDirectoryTest {
       assertThat(data.holdsData(new FileDisk())).isFalse();
       CommitLog.open(new FileDisk(), data.log(), 42, CommitLog.Limits.DEFAULT).close();
       assertThat(data.holdsData(new FileDisk())).isTrue();
+    }
+  }
+
+  @Test
+  void whatIsMadeInItIsForItsOwnerAlone() throws IOException {
+    var disk = new FileDisk();
+    try (DataDirectory data = DataDirectory.open(directory.resolve("a/b"), 42)) {
+      CommitLog.open(disk, data.log(), 42, CommitLog.Limits.DEFAULT).close();
+    }
+    try (Stream<Path> made = Files.walk(directory.resolve("a"))) {
+      for (Path path : made.filter(path -> !path.endsWith("lock")).toList()) {
+        assertThat(disk.isOpenToOthers(path)).as(path.toString()).isFalse();
+      }
     }
   }
 

@@ -10,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -34,6 +36,10 @@ class EveryBackupWriteTest {
 
   @TempDir Path directory;
   private final SimulatedDisk disk = new SimulatedDisk();
+
+  /** A disk with keys and no data. */
+  private final SimulatedDisk alone = new SimulatedDisk();
+
   private DataDirectory data;
   private DataDirectory other;
 
@@ -42,6 +48,7 @@ class EveryBackupWriteTest {
     data = DataDirectory.open(directory.resolve("data"), 42);
     other = DataDirectory.open(directory.resolve("other"), 42);
     Keys _ = Keys.open(disk, MASTER, false);
+    Keys _ = Keys.open(alone, MASTER, false);
     write(1, 5);
   }
 
@@ -69,10 +76,22 @@ class EveryBackupWriteTest {
     }
   }
 
+  /** Backups that were restored, by what is in their files, and how many frames came back. */
+  private final Map<List<String>, Long> restored = new HashMap<>();
+
   /** How many frames come back from the backup on a disk; the disk is left as it was. */
   private long restored(SimulatedDisk on) {
-    SimulatedDisk copy = on.afterKill();
-    return Restore.from(copy, TARGET, other, keys(copy));
+    List<String> files =
+        on.names().stream()
+            .filter(file -> file.startsWith(TARGET))
+            .map(file -> file + " " + Backup.sha256(on.bytes(file)))
+            .toList();
+    return restored.computeIfAbsent(
+        files,
+        _ -> {
+          SimulatedDisk copy = on.afterKill();
+          return Restore.from(copy, TARGET, other, keys(copy));
+        });
   }
 
   private Backup.Made backup(Disk on) {
@@ -207,11 +226,11 @@ class EveryBackupWriteTest {
   }
 
   private long cutKeyBackup(int before) throws IOException {
-    KeyId old = keys(disk).create();
+    KeyId old = keys(alone).create();
     for (int i = 0; i < before; i++) {
-      new KeyBackup(disk, MASTER).make(PLACE);
+      new KeyBackup(alone, MASTER).make(PLACE);
     }
-    KeyId fresh = keys(disk).create();
+    KeyId fresh = keys(alone).create();
     var done = new AtomicBoolean();
     PowerCuts.Deed deed =
         on -> {
@@ -219,7 +238,7 @@ class EveryBackupWriteTest {
           new KeyBackup(on, MASTER).make(PLACE);
           done.set(true);
         };
-    return new PowerCuts(disk, deed)
+    return new PowerCuts(alone, deed)
         .each(
             2,
             (on, where) -> {
@@ -256,17 +275,18 @@ class EveryBackupWriteTest {
     }
   }
 
-  /** Of the key directory there is only the list of the erased left; it knows more than the copy. */
+  /**
+   * Of the key directory there is only the list of the erased left; it knows more than the copy.
+   */
   @Test
   void aRestoreOfTheKeys() throws IOException {
-    KeyId gone = keys(disk).create();
-    KeyId here = keys(disk).create();
-    SimulatedDisk away = disk;
-    new KeyBackup(away, MASTER).make(PLACE);
-    keys(away).erase(gone);
-    byte[] erased = away.bytes(MASTER.resolveSibling(ErasureList.NAME));
-    lose(away);
-    SimulatedDisk lost = away.afterKill();
+    KeyId gone = keys(alone).create();
+    KeyId here = keys(alone).create();
+    new KeyBackup(alone, MASTER).make(PLACE);
+    keys(alone).erase(gone);
+    byte[] erased = alone.bytes(MASTER.resolveSibling(ErasureList.NAME));
+    lose(alone);
+    SimulatedDisk lost = alone.afterKill();
     lost.put(MASTER.resolveSibling(ErasureList.NAME), erased);
     PowerCuts.Deed deed = on -> new KeyBackup(on, MASTER).restore(PLACE);
     long operations =
@@ -284,7 +304,6 @@ class EveryBackupWriteTest {
                   assertThat(keys.open(here)).as(where).isPresent();
                   assertThat(keys.erased(gone)).as(where).isTrue();
                   assertThat(keys.open(gone)).as(where).isEmpty();
-                  assertThat(lives(on.afterKill(), data)).as(where).doesNotContain(Life.NEW);
                 });
     assertThat(operations).isGreaterThan(20);
   }
