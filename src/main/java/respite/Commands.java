@@ -18,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import respite.store.KeyBackup;
 import respite.understanding.Evaluation;
 import respite.wording.English;
 
@@ -140,7 +139,7 @@ final class Commands implements Callable<Integer> {
       name = "backup-keys",
       description = "Copies the keys to a directory, the last two copies are kept there.")
   int backupKeys(@Parameters(paramLabel = "DIR") Path directory) {
-    out.println("The keys are copied to " + new KeyBackup(settings().masterKey()).make(directory));
+    out.println("The keys are copied to " + Data.backupKeys(settings(), directory));
     out.println("Keep them apart from the data: whoever has both can read every journal.");
     return ExitCode.STOPPED.code();
   }
@@ -150,7 +149,7 @@ final class Commands implements Callable<Integer> {
       description =
           "Puts the newest copy of the keys in the place of a key directory that is gone.")
   int restoreKeys(@Parameters(paramLabel = "DIR") Path directory) {
-    new KeyBackup(settings().masterKey()).restore(directory);
+    Data.restoreKeys(settings(), directory);
     out.println("The keys are restored.");
     return ExitCode.STOPPED.code();
   }

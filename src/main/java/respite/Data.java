@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import respite.store.Backup;
 import respite.store.Compacted;
 import respite.store.DataDirectory;
+import respite.store.Disk;
 import respite.store.FileDisk;
 import respite.store.KeyBackup;
 import respite.store.Keys;
@@ -18,12 +19,14 @@ import respite.store.StoreLimits;
 /** The data directory with its keys and the store in it, opened together and closed together. */
 record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements AutoCloseable {
 
+  private static final Disk DISK = new FileDisk();
+
   /** Throws {@link StoreFault} with what is wrong and what to do. */
   static Data open(Settings settings, long bot) {
     DataDirectory directory = DataDirectory.open(settings.data(), bot);
     try {
-      Keys keys = Keys.open(settings.masterKey(), directory.holdsData());
-      var store = MapDbStore.open(new FileDisk(), directory, keys, StoreLimits.DEFAULT);
+      Keys keys = Keys.open(DISK, settings.masterKey(), directory.holdsData(DISK));
+      var store = MapDbStore.open(DISK, directory, keys, StoreLimits.DEFAULT);
       return new Data(directory, store, Upkeep.of(() -> upkeep(settings, store)));
     } catch (StoreFault e) {
       directory.close();
@@ -33,30 +36,42 @@ record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements
 
   /** Verifies everything that is stored; the bot must be stopped. */
   static LogCheck.Report check(Settings settings, long bot) {
-    return within(
-        settings, bot, (directory, keys) -> new LogCheck(new FileDisk(), directory, keys).run());
+    return within(settings, bot, (directory, keys) -> new LogCheck(DISK, directory, keys).run());
   }
 
   /** Makes the view anew from the log and tells of how many frames; the bot must be stopped. */
   static long rebuild(Settings settings, long bot) {
-    return within(
-        settings, bot, (directory, keys) -> Rebuild.view(new FileDisk(), directory, keys));
+    return within(settings, bot, (directory, keys) -> Rebuild.view(DISK, directory, keys));
   }
 
   private static void upkeep(Settings settings, MapDbStore store) {
-    new KeyBackup(settings.masterKey()).purge();
+    keyBackup(settings).purge();
     Compacted _ = store.compact();
   }
 
   /** Copies the log to a directory, while the bot runs or not. */
   static Backup.Made backup(Settings settings, Path target) {
-    return Backup.of(settings.data(), target);
+    return Backup.of(DISK, settings.data(), target);
+  }
+
+  /** Copies the keys to a directory, while the bot runs or not; returns the copy's place. */
+  static Path backupKeys(Settings settings, Path target) {
+    return keyBackup(settings).make(target);
+  }
+
+  /** Puts a copy of the keys in the place of a key directory that is gone. */
+  static void restoreKeys(Settings settings, Path backup) {
+    keyBackup(settings).restore(backup);
+  }
+
+  private static KeyBackup keyBackup(Settings settings) {
+    return new KeyBackup(DISK, settings.masterKey());
   }
 
   /** Puts a backup in the place of data that are gone; tells how many frames there are. */
   static long restore(Settings settings, long bot, Path backup) {
     try (DataDirectory directory = DataDirectory.open(settings.data(), bot)) {
-      return Restore.from(backup, directory, Keys.open(settings.masterKey(), true));
+      return Restore.from(DISK, backup, directory, Keys.open(DISK, settings.masterKey(), true));
     }
   }
 
@@ -70,14 +85,15 @@ record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements
   /** Puts a new master key in the place of the old one; the bot must be stopped. */
   static int rotate(Settings settings, long bot) {
     try (var _ = DataDirectory.open(settings.data(), bot)) {
-      return Keys.rotate(settings.masterKey());
+      return Keys.rotate(DISK, settings.masterKey());
     }
   }
 
   private static <R> R within(
       Settings settings, long bot, BiFunction<DataDirectory, Keys, R> work) {
     try (DataDirectory directory = DataDirectory.open(settings.data(), bot)) {
-      return work.apply(directory, Keys.open(settings.masterKey(), directory.holdsData()));
+      return work.apply(
+          directory, Keys.open(DISK, settings.masterKey(), directory.holdsData(DISK)));
     }
   }
 

@@ -1,22 +1,14 @@
 package respite.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import respite.store.Disk.DiskFile;
 import respite.store.Manifest.Part;
 
@@ -38,11 +30,14 @@ public final class Backup {
    */
   public record Made(long frames, int copied, int kept) {}
 
-  private final Disk disk = new FileDisk();
+  private final Disk disk;
+  private final SmallFiles files;
   private final Path log;
   private final Path target;
 
-  private Backup(Path log, Path target) {
+  private Backup(Disk disk, Path log, Path target) {
+    this.disk = disk;
+    this.files = new SmallFiles(disk);
     this.log = log;
     this.target = target;
   }
@@ -51,15 +46,15 @@ public final class Backup {
    * Brings the backup in a directory up to what the data directory holds now. Throws {@link
    * StoreFault.LogDamaged} and leaves the backup as it was when the log is not whole.
    */
-  public static Made of(Path data, Path target) {
+  public static Made of(Disk disk, Path data, Path target) {
     Path log = data.resolve("log");
     try {
-      if (!Files.isDirectory(log)) {
+      if (!disk.isDirectory(log) || disk.list(log).stream().noneMatch(SegmentHeader::isSegment)) {
         throw new StoreFault.DirectoryUnusable(
             data, "holds no data", "Name the data directory in RESPITE_DATA.");
       }
-      OwnerFiles.createDirectory(target);
-      var backup = new Backup(log, target);
+      disk.createDirectory(target);
+      var backup = new Backup(disk, log, target);
       for (int i = 1; ; i++) {
         Optional<Made> made = backup.attempt();
         if (made.isPresent()) {
@@ -78,13 +73,12 @@ public final class Backup {
     }
   }
 
-  private record Source(Path path, SegmentHeader header, long bytes) {
-    String name() {
-      return Part.name(header, bytes);
-    }
-  }
+  private record Source(Path path, SegmentHeader header, long bytes) {}
 
-  /** Empty when the log was compacted meanwhile: then segments of before and after would mix. */
+  /**
+   * Empty when the log was compacted meanwhile: then segments of before and after would mix. Also
+   * when it is only being begun.
+   */
   private Optional<Made> attempt() throws IOException {
     try {
       List<SegmentHeader> before = headers();
@@ -93,21 +87,18 @@ public final class Backup {
       for (Path path : segments()) {
         next = look(path, next, sources);
       }
-      Map<String, Part> known =
-          Manifest.read(target).map(Manifest::parts).orElse(List.of()).stream()
-              .collect(Collectors.toMap(Part::name, Function.identity()));
+      List<Part> known = Manifest.read(files, target).map(Manifest::parts).orElse(List.of());
       List<Part> parts = new ArrayList<>();
       for (Source source : sources) {
-        Part old = known.get(source.name());
-        parts.add(old != null && Files.exists(target.resolve(old.name())) ? old : copy(source));
+        parts.add(copied(source, known));
       }
-      if (Files.exists(log.resolve(Replacement.MARK)) || !isGrownFrom(before, headers())) {
+      boolean isBeingCompacted = disk.exists(log.resolve(Replacement.MARK));
+      if (sources.isEmpty() || isBeingCompacted || !isGrownFrom(before, headers())) {
         return Optional.empty();
       }
-      new FileDisk().syncDirectory(target);
-      new Manifest(sources.getLast().header().bot(), next, parts).write(target);
+      new Manifest(sources.getLast().header().bot(), next, parts).write(files, target);
       removeOthers(parts);
-      int kept = (int) parts.stream().filter(part -> known.containsKey(part.name())).count();
+      int kept = (int) parts.stream().filter(known::contains).count();
       return Optional.of(new Made(next - 1, parts.size() - kept, kept));
     } catch (NoSuchFileException e) {
       return Optional.empty();
@@ -125,7 +116,7 @@ public final class Backup {
   private List<SegmentHeader> headers() throws IOException {
     List<SegmentHeader> headers = new ArrayList<>();
     for (Path path : segments()) {
-      try (DiskFile file = ReadOnlyFile.open(path)) {
+      try (DiskFile file = disk.openToRead(path)) {
         Segments.header(path, file).ifPresent(headers::add);
       }
     }
@@ -134,7 +125,7 @@ public final class Backup {
 
   /** Reads a segment through: how many bytes of it are whole records, and what comes after it. */
   private long look(Path path, long expected, List<Source> sources) throws IOException {
-    try (DiskFile file = ReadOnlyFile.open(path)) {
+    try (DiskFile file = disk.openToRead(path)) {
       Optional<SegmentHeader> header = Segments.header(path, file);
       if (header.isEmpty()) {
         return expected; // being made: nothing is in it yet
@@ -147,40 +138,41 @@ public final class Backup {
       for (var record = reader.next(); record.isPresent(); record = reader.next()) {
         next = record.get().sequence() + 1;
       }
+      // What the log may still lose in a loss of power has no place in a backup.
+      file.force();
       sources.add(new Source(path, header.get(), reader.offset()));
       return Math.max(next, header.get().end());
     }
   }
 
-  private Part copy(Source source) throws IOException {
-    Path draft = target.resolve(source.name() + ".new");
-    MessageDigest digest = sha256();
-    try (InputStream from = Files.newInputStream(source.path());
-        var to = new DigestOutputStream(Files.newOutputStream(draft), digest)) {
-      to.write(from.readNBytes(Math.toIntExact(source.bytes())));
+  /** By what is in it, as a log that was restored may hold other frames of the same length. */
+  private Part copied(Source source, List<Part> known) throws IOException {
+    try (DiskFile from = disk.openToRead(source.path())) {
+      byte[] bytes = SmallFiles.read(from, source.bytes());
+      var part = new Part(Part.name(source.header(), source.bytes()), bytes.length, sha256(bytes));
+      Path copy = target.resolve(part.name());
+      if (!known.contains(part) || !disk.exists(copy)) {
+        files.write(copy, bytes);
+      }
+      return part;
     }
-    try (DiskFile file = disk.open(draft)) {
-      file.force();
-    }
-    Files.move(draft, target.resolve(source.name()), StandardCopyOption.ATOMIC_MOVE);
-    return new Part(source.name(), source.bytes(), HexFormat.of().formatHex(digest.digest()));
   }
 
   private void removeOthers(List<Part> parts) throws IOException {
     List<String> names = parts.stream().map(Part::name).toList();
-    try (Stream<Path> files = Files.list(target)) {
-      for (Path file : files.toList()) {
-        String name = file.getFileName().toString();
-        if ((name.endsWith(".log") || name.endsWith(".new")) && !names.contains(name)) {
-          Files.delete(file);
-        }
+    for (Path file : disk.list(target)) {
+      String name = file.getFileName().toString();
+      boolean isOurs = name.endsWith(".log") || name.endsWith(SmallFiles.DRAFT);
+      if (isOurs && !names.contains(name)) {
+        disk.delete(file);
       }
     }
   }
 
-  static MessageDigest sha256() {
+  /** In hexadecimal. */
+  static String sha256(byte[] bytes) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,9 @@ public final class DataDirectory implements AutoCloseable {
   private static final int FORMAT = 1;
   private static final Pattern CURRENT =
       Pattern.compile("respite-data " + FORMAT + "\nbot (-?\\d{1,18})\n");
+
+  /** Another program can only be kept out on the machine's own file system. */
+  private static final Disk DISK = new FileDisk();
 
   private final Path path;
   private final long bot;
@@ -36,7 +38,7 @@ public final class DataDirectory implements AutoCloseable {
   /** Makes the directory if need be, locks it until {@link #close}, and checks whose it is. */
   public static DataDirectory open(Path path, long bot) {
     try {
-      Files.createDirectories(path);
+      DISK.createDirectory(path);
       FileChannel channel =
           FileChannel.open(
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -58,9 +60,8 @@ public final class DataDirectory implements AutoCloseable {
   private static DataDirectory prepared(DataDirectory directory) throws IOException {
     try {
       directory.checkFormat();
-      Files.createDirectories(directory.log());
-      Files.createDirectories(directory.view());
-      new FileDisk().syncDirectory(directory.path());
+      DISK.createDirectory(directory.log());
+      DISK.createDirectory(directory.view());
       return directory;
     } catch (StoreFault | IOException e) {
       directory.close();
@@ -81,7 +82,7 @@ public final class DataDirectory implements AutoCloseable {
     Path file = path.resolve("format");
     String wanted = "respite-data %d\nbot %d\n".formatted(FORMAT, bot);
     if (!Files.exists(file)) {
-      OwnerFiles.write(file, wanted.getBytes(StandardCharsets.US_ASCII));
+      new SmallFiles(DISK).write(file, wanted.getBytes(StandardCharsets.US_ASCII));
       return;
     }
     String found = Files.readString(file);
@@ -98,10 +99,11 @@ public final class DataDirectory implements AutoCloseable {
         "This program reads format %d; look at the file %s.".formatted(FORMAT, file));
   }
 
-  /** Whether anything was ever stored here. */
-  public boolean holdsData() {
-    try (Stream<Path> files = Files.list(log())) {
-      return files.anyMatch(SegmentHeader::isSegment);
+  /** Whether anything was ever stored here, or is being restored for good. */
+  public boolean holdsData(Disk disk) {
+    try {
+      return disk.exists(log().resolve(Replacement.MARK))
+          || disk.list(log()).stream().anyMatch(SegmentHeader::isSegment);
     } catch (IOException e) {
       throw new StoreFault.DirectoryUnusable(
           log(), "cannot be read", "Check its owner and permissions.", e);

@@ -7,22 +7,36 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The few things the log and the view ask of a file system, so that tests can put one under them
- * that loses power at any write.
+ * The few things the store asks of a file system, so that tests can put one under it that loses
+ * power at any write. What is made on it is for its owner alone.
  */
 public interface Disk {
   /** Opens a file for reading and writing; made, empty, where there was none. */
   DiskFile open(Path file) throws IOException;
 
-  /** The files in a directory, in the order of their names; the directory is made if missing. */
+  /** Opens a file for reading alone; a {@link java.nio.file.NoSuchFileException} without one. */
+  DiskFile openToRead(Path file) throws IOException;
+
+  /** Makes a directory, and those above it, where there is none; durable when this returns. */
+  void createDirectory(Path directory) throws IOException;
+
+  /** What lies in a directory, in the order of the names; the directory is made if missing. */
   List<Path> list(Path directory) throws IOException;
 
-  boolean exists(Path file);
+  boolean exists(Path path);
 
-  /** Removes a file; nothing happens where there is none. */
-  void delete(Path file) throws IOException;
+  boolean isDirectory(Path path);
 
-  /** Gives a file another name, in the place of the one that has it: all at once, or not at all. */
+  /** Whether the group or others may do anything with a file or directory. */
+  boolean isOpenToOthers(Path path) throws IOException;
+
+  /** Removes a file or an empty directory; nothing happens where there is none. */
+  void delete(Path path) throws IOException;
+
+  /**
+   * Gives a file or directory another name: all at once, or not at all. A file takes the place of
+   * the one that has the name; a directory only that of an empty one.
+   */
   void move(Path from, Path to) throws IOException;
 
   /** Makes new, moved and removed names in the directory survive a loss of power. */

@@ -8,32 +8,70 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The machine's own file system. */
 public final class FileDisk implements Disk {
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rwx------");
+  private static final FileAttribute<?> DIRECTORY = PosixFilePermissions.asFileAttribute(OWNER);
+  private static final FileAttribute<?> FILE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   @Override
   public DiskFile open(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      Files.createFile(file, FILE);
+    }
     return new OpenFile(new RandomAccessFile(file.toFile(), "rw"));
   }
 
   @Override
+  public DiskFile openToRead(Path file) throws IOException {
+    return ReadOnlyFile.open(file);
+  }
+
+  @Override
+  public void createDirectory(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Path above = SmallFiles.folder(directory);
+      createDirectory(above);
+      Files.createDirectories(directory, DIRECTORY);
+      syncDirectory(above);
+    }
+  }
+
+  @Override
   public List<Path> list(Path directory) throws IOException {
-    Files.createDirectories(directory);
+    createDirectory(directory);
     try (Stream<Path> files = Files.list(directory)) {
       return files.sorted().toList();
     }
   }
 
   @Override
-  public boolean exists(Path file) {
-    return Files.exists(file);
+  public boolean exists(Path path) {
+    return Files.exists(path);
   }
 
   @Override
-  public void delete(Path file) throws IOException {
-    Files.deleteIfExists(file);
+  public boolean isDirectory(Path path) {
+    return Files.isDirectory(path);
+  }
+
+  @Override
+  public boolean isOpenToOthers(Path path) throws IOException {
+    return !OWNER.containsAll(Files.getPosixFilePermissions(path));
+  }
+
+  @Override
+  public void delete(Path path) throws IOException {
+    Files.deleteIfExists(path);
   }
 
   @Override

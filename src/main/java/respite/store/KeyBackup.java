@@ -2,14 +2,12 @@ package respite.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,32 +22,40 @@ public final class KeyBackup {
   /** The newest first. */
   private static final List<String> SLOTS = List.of("keys-1", "keys-2");
 
+  /** A copy that is not whole yet. */
+  private static final String DRAFT = "new";
+
+  private final Disk disk;
+  private final SmallFiles files;
   private final Path masterKey;
   private final Path keys;
 
   /** Backups of the directory in which that master key lies. */
-  public KeyBackup(Path masterKeyFile) {
+  public KeyBackup(Disk disk, Path masterKeyFile) {
+    this.disk = disk;
+    files = new SmallFiles(disk);
     masterKey = masterKeyFile.toAbsolutePath();
-    keys = OwnerFiles.folder(masterKey);
+    keys = SmallFiles.folder(masterKey);
   }
 
   /** Copies the keys to a directory, while the bot runs or not; returns the copy's place. */
   public Path make(Path target) {
     try {
       Path place = target.toAbsolutePath();
-      OwnerFiles.createDirectory(place);
-      remember(place);
-      Path draft = place.resolve("new");
+      disk.createDirectory(place);
+      remember(List.of(place), keys);
+      Path draft = place.resolve(DRAFT);
       remove(draft);
       copy(keys, draft);
       Path newest = place.resolve(SLOTS.getFirst());
       Path older = place.resolve(SLOTS.getLast());
-      if (Files.exists(newest)) {
+      if (disk.exists(newest)) {
         remove(older);
-        Files.move(newest, older, StandardCopyOption.ATOMIC_MOVE);
+        disk.move(newest, older);
+        disk.syncDirectory(place);
       }
-      Files.move(draft, newest, StandardCopyOption.ATOMIC_MOVE);
-      new FileDisk().syncDirectory(place);
+      disk.move(draft, newest);
+      disk.syncDirectory(place);
       purge(place);
       return newest;
     } catch (IOException e) {
@@ -63,17 +69,12 @@ public final class KeyBackup {
       Path slot =
           newest(target.toAbsolutePath())
               .orElseThrow(() -> new StoreFault.BackupUnusable(target, "holds no keys"));
-      if (Files.exists(masterKey)) {
+      if (disk.exists(masterKey)) {
         throw new StoreFault.KeyUnusable(
             masterKey, "is there already", "Move the key directory away first.");
       }
-      OwnerFiles.createDirectory(keys);
-      ErasureList before = ErasureList.read(keys.resolve(ErasureList.NAME));
+      disk.createDirectory(keys);
       copy(slot, keys);
-      ErasureList after = ErasureList.read(keys.resolve(ErasureList.NAME));
-      for (KeyId id : before.ids()) {
-        after.add(id);
-      }
     } catch (IOException e) {
       throw new StoreFault.BackupUnusable(target, "of the keys cannot be restored: " + e);
     }
@@ -82,8 +83,8 @@ public final class KeyBackup {
   /** Takes the keys of erased lives out of every copy within reach. */
   public void purge() {
     try {
-      for (Path place : places()) {
-        if (Files.isDirectory(place)) {
+      for (Path place : places(keys)) {
+        if (disk.isDirectory(place)) {
           purge(place);
         } else {
           LOG.warn("The backup of the keys at {} is out of reach; erased keys may be in it", place);
@@ -95,71 +96,90 @@ public final class KeyBackup {
   }
 
   private void purge(Path place) throws IOException {
-    ErasureList erased = ErasureList.read(keys.resolve(ErasureList.NAME));
-    for (String slot : SLOTS) {
+    ErasureList erased = erasures(keys);
+    for (String slot : List.of(SLOTS.getFirst(), SLOTS.getLast(), DRAFT)) {
       Path copy = place.resolve(slot);
-      if (Files.isDirectory(copy)) {
-        ErasureList list = ErasureList.read(copy.resolve(ErasureList.NAME));
+      if (disk.isDirectory(copy)) {
+        erasures(copy).add(erased.ids());
+        disk.syncDirectory(copy); // a list that a killed program wrote, too
         for (KeyId id : erased.ids()) {
-          list.add(id);
-          OwnerFiles.destroy(copy.resolve("people").resolve(id + ".key"));
+          files.destroy(copy.resolve("people").resolve(id + ".key"));
         }
       }
     }
   }
 
-  private List<Path> places() throws IOException {
-    Path file = keys.resolve(PLACES);
-    return Files.exists(file)
-        ? Files.readAllLines(file).stream().map(Path::of).toList()
-        : List.of();
+  private ErasureList erasures(Path directory) throws IOException {
+    return ErasureList.read(files, directory.resolve(ErasureList.NAME));
   }
 
-  private void remember(Path place) throws IOException {
-    List<Path> all = new ArrayList<>(places());
-    if (!all.contains(place)) {
-      all.add(place);
+  /** Where the copies of the keys in a directory lie. */
+  private List<Path> places(Path directory) throws IOException {
+    return files.lines(directory.resolve(PLACES)).stream().map(Path::of).toList();
+  }
+
+  /** Adds places to those that a directory tells of; durable when this returns. */
+  private void remember(List<Path> places, Path directory) throws IOException {
+    Set<Path> all = new LinkedHashSet<>(places(directory));
+    if (all.addAll(places)) {
       String lines = String.join("\n", all.stream().map(Path::toString).toList());
-      OwnerFiles.write(keys.resolve(PLACES), lines.getBytes(StandardCharsets.UTF_8));
+      files.write(directory.resolve(PLACES), lines.getBytes(StandardCharsets.UTF_8));
+    } else {
+      disk.syncDirectory(directory); // a killed program may have written it
     }
   }
 
   /**
-   * The list of the erased comes last: whatever key is not in the copy is then on it. Which lives
-   * are beginning is true of this moment only and is not copied.
+   * The list of the erased comes after the keys: whatever key is not in the copy is then on it. The
+   * master key comes last: without it a copy is none. Which lives are beginning is true of this
+   * moment only and is not copied.
    */
-  private static void copy(Path from, Path to) throws IOException {
-    OwnerFiles.createDirectory(to);
-    try (Stream<Path> found = Files.walk(from)) {
-      Comparator<Path> last = Comparator.comparing(file -> file.endsWith(ErasureList.NAME));
-      List<Path> files =
-          found
-              .filter(file -> !file.toString().endsWith(OwnerFiles.DRAFT))
-              .filter(file -> !file.startsWith(from.resolve(Beginnings.NAME)))
-              .sorted(last.thenComparing(Comparator.naturalOrder()))
-              .toList();
-      for (Path file : files) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          OwnerFiles.createDirectory(copy);
-        } else if (Files.exists(file)) {
-          OwnerFiles.write(copy, Files.readAllBytes(file));
-        }
+  private void copy(Path from, Path to) throws IOException {
+    disk.createDirectory(to);
+    Path master = from.resolve(masterKey.getFileName());
+    Set<Path> apart = Set.of(master, from.resolve(ErasureList.NAME), from.resolve(PLACES));
+    for (Path file : within(from)) {
+      boolean isDraft = file.toString().endsWith(SmallFiles.DRAFT);
+      if (!isDraft && !apart.contains(file) && !file.startsWith(from.resolve(Beginnings.NAME))) {
+        copy(file, from, to);
       }
+    }
+    remember(places(from), to);
+    erasures(to).add(erasures(from).ids());
+    copy(master, from, to);
+  }
+
+  private void copy(Path file, Path from, Path to) throws IOException {
+    Path copy = to.resolve(from.relativize(file).toString());
+    if (disk.isDirectory(file)) {
+      disk.createDirectory(copy);
+    } else if (disk.exists(file)) {
+      files.write(copy, files.read(file));
     }
   }
 
-  private static Optional<Path> newest(Path place) {
-    return SLOTS.stream().map(place::resolve).filter(Files::isDirectory).findFirst();
+  private Optional<Path> newest(Path place) {
+    return SLOTS.stream().map(place::resolve).filter(disk::isDirectory).findFirst();
   }
 
-  private static void remove(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> files = Files.walk(directory)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
+  private void remove(Path directory) throws IOException {
+    if (disk.exists(directory)) {
+      for (Path path : within(directory).reversed()) {
+        disk.delete(path);
+      }
+      disk.delete(directory);
+    }
+  }
+
+  /** All that lies in a directory, at any depth; a directory before what it holds. */
+  private List<Path> within(Path directory) throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (Path path : disk.list(directory)) {
+      all.add(path);
+      if (disk.isDirectory(path)) {
+        all.addAll(within(path));
       }
     }
+    return all;
   }
 }

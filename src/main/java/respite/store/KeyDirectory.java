@@ -2,30 +2,32 @@ package respite.store;
 
 import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes and checks the files of the key directory at the start of the program. */
-final class KeyDirectory {
-  private KeyDirectory() {}
-
+/**
+ * Makes and checks the files of the key directory at the start of the program.
+ *
+ * @param master the master key's file; the others lie beside it
+ */
+record KeyDirectory(SmallFiles files, Path master) {
   /** The 32 bytes of the master key; made at the first start. */
-  static byte[] masterKey(Path file, boolean dataExist) throws IOException {
-    Path directory = OwnerFiles.folder(file);
-    if (Files.exists(directory)) {
+  byte[] masterKey(boolean dataExist) throws IOException {
+    Path directory = SmallFiles.folder(master);
+    if (disk().exists(directory)) {
       refuseOpen(directory, "700");
     }
-    if (!Files.exists(file)) {
-      refuseLoss(file, dataExist);
-      OwnerFiles.createDirectory(directory);
-      OwnerFiles.write(file, Random.randBytes(WrappedKeys.KEY_BYTES));
+    if (!disk().exists(master)) {
+      refuseLoss(master, dataExist);
+      disk().createDirectory(directory);
+      files.write(master, Random.randBytes(WrappedKeys.KEY_BYTES));
     }
-    refuseOpen(file, "600");
-    byte[] key = Files.readAllBytes(file);
+    refuseOpen(master, "600");
+    byte[] key = files.read(master);
     if (key.length != WrappedKeys.KEY_BYTES) {
       throw new StoreFault.KeyUnusable(
-          file,
+          master,
           "holds %d bytes where a master key has %d".formatted(key.length, WrappedKeys.KEY_BYTES),
           "Bring back the master key of these data.");
     }
@@ -33,10 +35,9 @@ final class KeyDirectory {
   }
 
   /** A key of the program's own, beside the master key and wrapped with it. */
-  static byte[] programKey(WrappedKeys wrapped, Path masterKeyFile, String name, boolean dataExist)
-      throws IOException {
-    Path file = masterKeyFile.resolveSibling(name + ".key");
-    if (!Files.exists(file)) {
+  byte[] programKey(WrappedKeys wrapped, String name, boolean dataExist) throws IOException {
+    Path file = master.resolveSibling(name + ".key");
+    if (!disk().exists(file)) {
       refuseLoss(file, dataExist);
       wrapped.write(file, name, Random.randBytes(WrappedKeys.KEY_BYTES));
     }
@@ -44,24 +45,36 @@ final class KeyDirectory {
   }
 
   /** Where the keys of people's lives lie. */
-  static Path people(Path masterKeyFile) {
-    return masterKeyFile.resolveSibling("people");
+  Path people() {
+    return master.resolveSibling("people");
+  }
+
+  /** The files of all keys that are wrapped with the master key. */
+  List<Path> wrapped() throws IOException {
+    Stream<Path> all = Stream.concat(beside().stream(), disk().list(people()).stream());
+    return all.filter(file -> file.toString().endsWith(".key") && !file.equals(master)).toList();
   }
 
   /** What the key in a wrapped file is for; bound to it when it is wrapped. */
   static String purpose(Path file) {
     String name = file.getFileName().toString().replace(".key", "");
-    return OwnerFiles.folder(file).endsWith("people") ? "person " + name : name;
+    return SmallFiles.folder(file).endsWith("people") ? "person " + name : name;
   }
 
   /** Refuses keys that others than their owner could read. */
-  static void refuseOpenKeys(Path masterKeyFile) throws IOException {
-    refuseOpen(people(masterKeyFile), "700");
-    try (Stream<Path> files = Files.list(OwnerFiles.folder(masterKeyFile))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        refuseOpen(file, "600");
-      }
+  void refuseOpenKeys() throws IOException {
+    refuseOpen(people(), "700");
+    for (Path file : beside().stream().filter(path -> !disk().isDirectory(path)).toList()) {
+      refuseOpen(file, "600");
     }
+  }
+
+  private List<Path> beside() throws IOException {
+    return disk().list(SmallFiles.folder(master));
+  }
+
+  private Disk disk() {
+    return files.disk();
   }
 
   private static void refuseLoss(Path file, boolean dataExist) {
@@ -73,8 +86,8 @@ final class KeyDirectory {
     }
   }
 
-  private static void refuseOpen(Path path, String mode) throws IOException {
-    if (OwnerFiles.openToOthers(path)) {
+  private void refuseOpen(Path path, String mode) throws IOException {
+    if (disk().isOpenToOthers(path)) {
       throw new StoreFault.KeyUnusable(
           path, "can be used by others than its owner", "Run: chmod " + mode + " " + path);
     }

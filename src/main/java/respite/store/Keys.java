@@ -6,16 +6,15 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.PrfHmacJce;
 import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Keys {
   private static final int OPENED_KEPT = 1024;
 
+  private final SmallFiles files;
   private final Path people;
   private final WrappedKeys wrapped;
   private final Prf index;
@@ -44,6 +44,7 @@ public final class Keys {
       };
 
   private Keys(
+      SmallFiles files,
       Path people,
       WrappedKeys wrapped,
       ErasureList erasures,
@@ -52,6 +53,7 @@ public final class Keys {
       Aead own,
       SecureRandom chance) {
     this.chance = chance;
+    this.files = files;
     this.people = people;
     this.erasures = erasures;
     this.beginnings = beginnings;
@@ -67,27 +69,36 @@ public final class Keys {
    * @param dataExist whether anything was stored already; then a missing master key is never made
    *     anew, as nothing could be read with it
    */
-  public static Keys open(Path masterKeyFile, boolean dataExist) {
-    return open(masterKeyFile, dataExist, new SecureRandom());
+  public static Keys open(Disk disk, Path masterKeyFile, boolean dataExist) {
+    return open(disk, masterKeyFile, dataExist, new SecureRandom());
   }
 
-  /** As {@link #open(Path, boolean)}; the ids of new keys, not the keys, come from that chance. */
-  public static Keys open(Path masterKeyFile, boolean dataExist, SecureRandom chance) {
+  /**
+   * As {@link #open(Disk, Path, boolean)}; the ids of new keys, not the keys, come from that
+   * chance.
+   */
+  public static Keys open(Disk disk, Path masterKeyFile, boolean dataExist, SecureRandom chance) {
     Path file = masterKeyFile.toAbsolutePath();
     try {
-      byte[] master = KeyDirectory.masterKey(file, dataExist);
-      Path people = KeyDirectory.people(file);
-      OwnerFiles.createDirectory(people);
-      KeyDirectory.refuseOpenKeys(file);
-      int rotated = new Rotation(file).finish();
+      SmallFiles files = new SmallFiles(disk);
+      var directory = new KeyDirectory(files, file);
+      byte[] master = directory.masterKey(dataExist);
+      Path people = directory.people();
+      disk.createDirectory(people);
+      // What a killed program named may still be unsynced; from here on it counts as durable.
+      disk.syncDirectory(SmallFiles.folder(file));
+      disk.syncDirectory(people);
+      directory.refuseOpenKeys();
+      int rotated = new Rotation(directory).finish();
       WrappedKeys wrapped =
-          new WrappedKeys(rotated == 0 ? master : KeyDirectory.masterKey(file, true));
-      byte[] index = KeyDirectory.programKey(wrapped, file, "index", dataExist);
-      byte[] own = KeyDirectory.programKey(wrapped, file, "own", dataExist);
+          new WrappedKeys(files, rotated == 0 ? master : directory.masterKey(true));
+      byte[] index = directory.programKey(wrapped, "index", dataExist);
+      byte[] own = directory.programKey(wrapped, "own", dataExist);
       Prf prf = new PrfHmacJce("HMACSHA256", new SecretKeySpec(index, "HMAC"));
-      ErasureList erasures = ErasureList.read(file.resolveSibling(ErasureList.NAME));
-      Beginnings beginnings = Beginnings.in(file.resolveSibling(Beginnings.NAME));
-      Keys keys = new Keys(people, wrapped, erasures, beginnings, prf, new AesGcmJce(own), chance);
+      ErasureList erasures = ErasureList.read(files, file.resolveSibling(ErasureList.NAME));
+      Beginnings beginnings = Beginnings.in(files, file.resolveSibling(Beginnings.NAME));
+      Keys keys =
+          new Keys(files, people, wrapped, erasures, beginnings, prf, new AesGcmJce(own), chance);
       // An erasure under way when the program ended, or a backup of the keys brought one back.
       erasures.ids().forEach(keys::destroy);
       return keys;
@@ -101,11 +112,11 @@ public final class Keys {
    * Puts a new master key in the place of the one there is, and wraps every key with it; the bot
    * must be stopped. Returns how many keys.
    */
-  public static int rotate(Path masterKeyFile) {
+  public static int rotate(Disk disk, Path masterKeyFile) {
     Path file = masterKeyFile.toAbsolutePath();
-    Keys _ = open(file, true);
+    Keys _ = open(disk, file, true);
     try {
-      return new Rotation(file).begin();
+      return new Rotation(new KeyDirectory(new SmallFiles(disk), file)).begin();
     } catch (IOException | GeneralSecurityException e) {
       throw new StoreFault.KeyUnusable(
           file, "could not be changed: " + e, "The next start goes on with it.", e);
@@ -153,7 +164,7 @@ public final class Keys {
           erase(id);
         }
       }
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       throw unusable(e);
     }
   }
@@ -180,7 +191,7 @@ public final class Keys {
       if (known != null) {
         return Optional.of(known);
       }
-      if (!Files.exists(file(id))) {
+      if (!files.disk().exists(file(id))) {
         return Optional.empty();
       }
       try {
@@ -200,9 +211,9 @@ public final class Keys {
    */
   void erase(KeyId id) {
     try {
-      erasures.add(id);
+      erasures.add(Set.of(id));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unusable(e);
     }
     destroy(id);
   }
@@ -219,10 +230,10 @@ public final class Keys {
     synchronized (opened) {
       opened.remove(id);
       try {
-        OwnerFiles.destroy(file(id));
+        files.destroy(file(id));
         beginnings.remove(id);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw unusable(e);
       }
     }
   }

@@ -2,7 +2,6 @@ package respite.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +27,9 @@ record Manifest(long bot, long next, List<Part> parts) {
       return "%020d-%d-%d.log".formatted(header.first(), header.generation(), bytes);
     }
 
-    /** The name that the segment has in a log. */
-    String segment() {
-      return name.substring(0, 20) + ".log";
+    /** The sequence that the segment begins with. */
+    long first() {
+      return Long.parseLong(name, 0, 20, 10);
     }
   }
 
@@ -39,10 +38,10 @@ record Manifest(long bot, long next, List<Part> parts) {
   }
 
   /** The manifest of the backup in a directory; empty where none was ever finished. */
-  static Optional<Manifest> read(Path directory) throws IOException {
+  static Optional<Manifest> read(SmallFiles files, Path directory) throws IOException {
     Path file = directory.resolve(NAME);
-    return Files.exists(file)
-        ? Optional.of(parse(file, Files.readAllLines(file)))
+    return files.disk().exists(file)
+        ? Optional.of(parse(file, files.lines(file)))
         : Optional.empty();
   }
 
@@ -69,11 +68,11 @@ record Manifest(long bot, long next, List<Part> parts) {
     return Long.parseLong(line, label.length(), line.length(), 10);
   }
 
-  void write(Path directory) throws IOException {
+  void write(SmallFiles files, Path directory) throws IOException {
     var text = new StringBuilder("%s\nbot %d\nnext %d\n".formatted(FORMAT, bot, next));
     parts.forEach(
         part -> text.append("%s %d %s\n".formatted(part.name(), part.bytes(), part.sha256())));
     byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
-    OwnerFiles.write(directory.resolve(NAME), bytes);
+    files.write(directory.resolve(NAME), bytes);
   }
 }

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import respite.store.Disk.DiskFile;
@@ -14,6 +15,9 @@ record ReadOnlyFile(RandomAccessFile file) implements DiskFile {
     try {
       return new ReadOnlyFile(new RandomAccessFile(path.toFile(), "r"));
     } catch (FileNotFoundException e) {
+      if (Files.exists(path)) {
+        throw e;
+      }
       var missing = new NoSuchFileException(path.toString());
       missing.initCause(e);
       throw missing;
@@ -46,7 +50,9 @@ record ReadOnlyFile(RandomAccessFile file) implements DiskFile {
   }
 
   @Override
-  public void force() {}
+  public void force() throws IOException {
+    file.getChannel().force(false);
+  }
 
   @Override
   public void close() throws IOException {

@@ -1,6 +1,7 @@
 package respite.store;
 
 import java.io.IOException;
+import org.mapdb.DBException;
 
 /** Makes the view anew from the log. Run it while the bot is stopped. */
 public final class Rebuild {
@@ -18,7 +19,7 @@ public final class Rebuild {
       try (View view = opener.caughtUp().view()) {
         return view.applied();
       }
-    } catch (IOException e) {
+    } catch (IOException | DBException.VolumeIOError e) {
       throw new StoreFault.DirectoryUnusable(
           directory.path(), "cannot be used: " + e, "Check the disk and its permissions.", e);
     }

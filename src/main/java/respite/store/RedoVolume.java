@@ -42,7 +42,7 @@ public final class RedoVolume extends Volume {
     PageFile main = PageFile.open(disk, path, new SecureRandom().nextLong());
     try {
       RedoLog redo = RedoLog.open(disk, redoPath, main.id());
-      disk.syncDirectory(OwnerFiles.folder(path));
+      disk.syncDirectory(SmallFiles.folder(path));
       return new RedoVolume(path, new Pages(main, redo, redoBytes));
     } catch (StoreFault | IOException e) {
       main.close();

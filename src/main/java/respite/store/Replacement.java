@@ -7,10 +7,10 @@ import java.util.Optional;
 import respite.store.Disk.DiskFile;
 
 /**
- * Puts compacted segments in the place of those they were made from, all or none: they are written
- * beside the log, then a mark says that all are whole, then each takes the name of the first
- * segment it covers, and the others it covers are removed. Without the mark they count for nothing;
- * with it the next start goes on where the program ended.
+ * Puts segments, compacted or from a backup, in the place of those they cover, all or none: they
+ * are written beside the log, then a mark says that all are whole, then each takes the name of the
+ * first segment it covers, and the others it covers are removed. Without the mark they count for
+ * nothing; with it the next start goes on where the program ended.
  */
 final class Replacement {
   private static final String SUFFIX = ".compact";

@@ -1,9 +1,9 @@
 package respite.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import respite.store.Disk.DiskFile;
 import respite.store.Manifest.Part;
@@ -13,7 +13,8 @@ import respite.store.Manifest.Part;
  * to open it. Lives on the erasure list stay erased.
  */
 public final class Restore {
-  private final Disk disk = new FileDisk();
+  private final Disk disk;
+  private final SmallFiles files;
   private final Path backup;
   private final DataDirectory directory;
   private final Keys keys;
@@ -21,7 +22,9 @@ public final class Restore {
   private long closed;
   private Optional<StoreFault> why = Optional.empty();
 
-  private Restore(Path backup, DataDirectory directory, Keys keys) {
+  private Restore(Disk disk, Path backup, DataDirectory directory, Keys keys) {
+    this.disk = disk;
+    this.files = new SmallFiles(disk);
     this.backup = backup;
     this.directory = directory;
     this.keys = keys;
@@ -31,19 +34,21 @@ public final class Restore {
    * Restores and makes the view; returns how many frames the log has. Nothing is changed unless the
    * backup is whole, of the same bot, and opens with the keys.
    */
-  public static long from(Path backup, DataDirectory directory, Keys keys) {
+  public static long from(Disk disk, Path backup, DataDirectory directory, Keys keys) {
     try {
       Manifest manifest =
-          Manifest.read(backup)
+          Manifest.read(new SmallFiles(disk), backup)
               .orElseThrow(() -> new StoreFault.BackupUnusable(backup, "has no manifest"));
-      return new Restore(backup, directory, keys).run(manifest);
+      return new Restore(disk, backup, directory, keys).run(manifest);
     } catch (IOException e) {
       throw new StoreFault.BackupUnusable(backup, "cannot be restored: " + e);
     }
   }
 
   private long run(Manifest manifest) throws IOException {
-    if (directory.holdsData()) {
+    var replacement = new Replacement(disk, directory.log());
+    replacement.finish();
+    if (directory.holdsData(disk)) {
       throw new StoreFault.DirectoryUnusable(
           directory.path(), "holds data", "Move them away first: nothing is ever overwritten.");
     }
@@ -54,14 +59,7 @@ public final class Restore {
       verify(part);
     }
     refuseOtherKeys();
-    for (Part part : manifest.parts()) {
-      Path to = directory.log().resolve(part.segment());
-      Files.copy(backup.resolve(part.name()), to);
-      try (DiskFile file = disk.open(to)) {
-        file.force();
-      }
-    }
-    disk.syncDirectory(directory.log());
+    bring(manifest.parts(), replacement);
     long made = Rebuild.view(disk, directory, keys);
     if (made != manifest.next() - 1) {
       throw new StoreFault.BackupUnusable(
@@ -70,17 +68,28 @@ public final class Restore {
     return made;
   }
 
+  /** All segments or none: what is left of a restore that was cut short counts for nothing. */
+  private void bring(List<Part> parts, Replacement replacement) throws IOException {
+    for (Part part : parts) {
+      byte[] bytes = files.read(backup.resolve(part.name()));
+      try (DiskFile file = disk.open(replacement.draft(part.first()))) {
+        file.write(ByteBuffer.wrap(bytes), 0);
+        file.force();
+      }
+    }
+    replacement.commit();
+  }
+
   private void verify(Part part) throws IOException {
     Path file = backup.resolve(part.name());
-    if (!Files.exists(file)) {
+    if (!disk.exists(file)) {
       throw new StoreFault.BackupUnusable(file, "is missing");
     }
-    byte[] bytes = Files.readAllBytes(file);
-    String found = HexFormat.of().formatHex(Backup.sha256().digest(bytes));
-    if (bytes.length != part.bytes() || !found.equals(part.sha256())) {
+    byte[] bytes = files.read(file);
+    if (bytes.length != part.bytes() || !Backup.sha256(bytes).equals(part.sha256())) {
       throw new StoreFault.BackupUnusable(file, "is damaged");
     }
-    try (DiskFile open = ReadOnlyFile.open(file)) {
+    try (DiskFile open = disk.openToRead(file)) {
       var reader = new SegmentReader(open);
       for (var record = reader.next(); record.isPresent(); record = reader.next()) {
         tryKey(record.get());

@@ -6,7 +6,6 @@ import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -23,10 +22,12 @@ final class WrappedKeys {
   private static final byte VERSION = 1;
   private static final int PRINT = 8;
 
+  private final SmallFiles files;
   private final Aead master;
   private final byte[] print;
 
-  WrappedKeys(byte[] masterKey) throws GeneralSecurityException {
+  WrappedKeys(SmallFiles files, byte[] masterKey) throws GeneralSecurityException {
+    this.files = files;
     this.master = new AesGcmJce(masterKey);
     var prf = new PrfHmacJce("HMACSHA256", new SecretKeySpec(masterKey, "HMAC"));
     this.print = prf.compute("respite master key".getBytes(StandardCharsets.US_ASCII), PRINT);
@@ -37,7 +38,7 @@ final class WrappedKeys {
     try {
       byte[] text = master.encrypt(key, purpose.getBytes(StandardCharsets.US_ASCII));
       ByteBuffer to = ByteBuffer.allocate(1 + PRINT + text.length);
-      OwnerFiles.write(file, to.put(VERSION).put(print).put(text).array());
+      files.write(file, to.put(VERSION).put(print).put(text).array());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("wrapping a key failed", e);
     }
@@ -45,13 +46,13 @@ final class WrappedKeys {
 
   /** Whether the file was wrapped with this master key, as it says itself. */
   boolean wrapped(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = files.read(file);
     return bytes.length >= 1 + PRINT && Arrays.equals(bytes, 1, 1 + PRINT, print, 0, PRINT);
   }
 
   /** Unwraps the key in a file that exists; damage or another master key is a fault. */
   byte[] read(Path file, String purpose) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = files.read(file);
     if (bytes.length < 1 + PRINT || bytes[0] != VERSION) {
       throw damaged(file, null);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import respite.Sample;
 import respite.port.Attachment;
 import respite.port.Person;
@@ -80,11 +78,8 @@ final class Run {
 
   /** The order of people in the view comes from the index key, so it is always the same one. */
   private void putKeys() throws IOException {
-    Path keys = Files.createDirectories(place.resolve("keys"));
-    Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwx------"));
     for (String name : List.of("master.key", "index.key", "own.key")) {
-      Path key = Files.copy(KEYS.resolve(name), keys.resolve(name));
-      Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+      disk.put(place.resolve("keys").resolve(name), Files.readAllBytes(KEYS.resolve(name)));
     }
   }
 
@@ -99,7 +94,7 @@ final class Run {
   }
 
   private void live(DataDirectory data, int life, boolean last) {
-    Keys keys = Keys.open(place.resolve("keys/master.key"), life > 0, new SeededIds(chance));
+    Path master = place.resolve("keys/master.key");
     var time = new Schedule(chance, nanos, ahead);
     var broken = new AtomicBoolean();
     var store = new AtomicReference<MapDbStore>();
@@ -109,6 +104,7 @@ final class Run {
     }
     time.start(() -> {
       try {
+        Keys keys = Keys.open(disk, master, life > 0, new SeededIds(chance));
         store.set(MapDbStore.open(disk, data, keys, SMALL, time.threads(), time));
       } catch (StoreFault e) {
         broken.set(true);
@@ -232,7 +228,7 @@ final class Run {
 
   /** The last start, in the ordinary way: all is sound, and nobody who left can be read. */
   private void finish(DataDirectory data) throws IOException {
-    Keys keys = Keys.open(place.resolve("keys/master.key"), true);
+    Keys keys = Keys.open(disk, place.resolve("keys/master.key"), true);
     try (MapDbStore store = MapDbStore.open(disk, data, keys, SMALL)) {
       ledger.compare(store, PEOPLE);
       var _ = store.compact();
@@ -240,9 +236,9 @@ final class Run {
     }
     assertThat(new LogCheck(disk, data, keys).run().findings())
         .allMatch(finding -> finding.contains("unfinished writes"));
-    try (Stream<Path> files = Files.list(place.resolve("keys/people"))) {
-      assertThat(files.count()).as("a key for each who is here").isLessThanOrEqualTo(PEOPLE.size());
-    }
+    assertThat(disk.list(place.resolve("keys/people")))
+        .as("a key for each who is here")
+        .hasSizeLessThanOrEqualTo(PEOPLE.size());
   }
 
   /** Ids of keys decide orders here and there, so they come from the seed too. */

@@ -55,7 +55,7 @@ class SoakTest {
     List<Long> heaps = new ArrayList<>();
     List<Integer> threads = new ArrayList<>();
     try (DataDirectory data = DataDirectory.open(directory.resolve("data"), 42)) {
-      Keys keys = Keys.open(master, false);
+      Keys keys = Keys.open(new FileDisk(), master, false);
       List<MapDbStore> opened = new ArrayList<>();
       time.start(() ->
           opened.add(MapDbStore.open(new FileDisk(), data, keys, LIMITS, time.threads(), time)));
@@ -92,7 +92,10 @@ class SoakTest {
     }
     assertFlat(heaps, threads);
     try (DataDirectory data = DataDirectory.open(directory.resolve("data"), 42)) {
-      assertThat(new LogCheck(new FileDisk(), data, Keys.open(master, true)).run().findings())
+      assertThat(
+              new LogCheck(new FileDisk(), data, Keys.open(new FileDisk(), master, true))
+                  .run()
+                  .findings())
           .isEmpty();
     }
   }

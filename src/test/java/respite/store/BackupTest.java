@@ -30,6 +30,8 @@ class BackupTest {
   private static final StoreLimits SMALL =
       new StoreLimits(new CommitLog.Limits(3000, 0), 50, Duration.ofHours(1), 30_000, 9);
 
+  private static final Disk DISK = new FileDisk();
+
   @TempDir Path directory;
   private DataDirectory data;
   private Keys keys;
@@ -38,7 +40,7 @@ class BackupTest {
   @BeforeEach
   void begin() {
     data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(master(), false);
+    keys = Keys.open(DISK, master(), false);
     target = directory.resolve("backup");
   }
 
@@ -52,7 +54,7 @@ class BackupTest {
   }
 
   private MapDbStore open() {
-    return MapDbStore.open(new FileDisk(), data, keys, SMALL);
+    return MapDbStore.open(DISK, data, keys, SMALL);
   }
 
   private static void note(Store store, Person person, long update) {
@@ -65,10 +67,10 @@ class BackupTest {
   private Life restored(Person person) throws IOException {
     Path place = Files.createTempDirectory(directory, "restored");
     try (DataDirectory other = DataDirectory.open(place, 42)) {
-      Keys now = Keys.open(master(), true);
-      Restore.from(target, other, now);
-      assertThat(new LogCheck(new FileDisk(), other, now).run().findings()).isEmpty();
-      try (MapDbStore store = MapDbStore.open(new FileDisk(), other, now, SMALL)) {
+      Keys now = Keys.open(DISK, master(), true);
+      Restore.from(DISK, target, other, now);
+      assertThat(new LogCheck(DISK, other, now).run().findings()).isEmpty();
+      try (MapDbStore store = MapDbStore.open(DISK, other, now, SMALL)) {
         return store.read(person);
       }
     }
@@ -90,7 +92,7 @@ class BackupTest {
       do {
         last = writing.isDone();
         int before = acknowledged.get();
-        Backup.of(data.path(), target);
+        Backup.of(DISK, data.path(), target);
         if (before % 20 == 10) {
           store.compact();
         }
@@ -106,16 +108,18 @@ class BackupTest {
       for (int i = 1; i <= 30; i++) {
         note(store, i % 2 == 0 ? ANN : BEN, i);
       }
-      Backup.Made first = Backup.of(data.path(), target);
+      Backup.Made first = Backup.of(DISK, data.path(), target);
       assertThat(first.frames()).isEqualTo(30);
       assertThat(first.copied()).isGreaterThan(3);
-      assertThat(Backup.of(data.path(), target)).isEqualTo(new Backup.Made(30, 0, first.copied()));
+      assertThat(Backup.of(DISK, data.path(), target))
+          .isEqualTo(new Backup.Made(30, 0, first.copied()));
       note(store, ANN, 31);
-      assertThat(Backup.of(data.path(), target).copied()).isEqualTo(1);
+      assertThat(Backup.of(DISK, data.path(), target).copied()).isEqualTo(1);
       store.compact();
-      Backup.of(data.path(), target);
+      Backup.of(DISK, data.path(), target);
       try (Stream<Path> files = Files.list(target)) {
-        assertThat(files).hasSize(1 + Manifest.read(target).orElseThrow().parts().size());
+        assertThat(files)
+            .hasSize(1 + Manifest.read(new SmallFiles(DISK), target).orElseThrow().parts().size());
       }
     }
     assertThat(restored(ANN).journal().entries().size()).isEqualTo(16);
@@ -126,7 +130,7 @@ class BackupTest {
     try (MapDbStore store = open()) {
       note(store, ANN, 1);
       note(store, BEN, 2);
-      Backup.of(data.path(), target);
+      Backup.of(DISK, data.path(), target);
       var leaving = new Frame.Leaving(ANN, 3, Optional.empty(), new AlwaysLine.Help());
       var receipt = store.commit(leaving).getFirst();
       store.commit(new Frame.Sent(ANN, receipt.number(), OptionalLong.of(1)));
@@ -140,14 +144,14 @@ class BackupTest {
     try (MapDbStore store = open()) {
       note(store, ANN, 1);
     }
-    Backup.of(data.path(), target);
-    Keys others = Keys.open(directory.resolve("others/master.key"), false);
+    Backup.of(DISK, data.path(), target);
+    Keys others = Keys.open(DISK, directory.resolve("others/master.key"), false);
     try (DataDirectory other = DataDirectory.open(directory.resolve("other"), 42)) {
-      assertThatThrownBy(() -> Restore.from(target, other, others))
+      assertThatThrownBy(() -> Restore.from(DISK, target, other, others))
           .isInstanceOf(StoreFault.KeyUnusable.class)
           .hasMessageContaining("do not fit this backup: 1 of 1 frames")
           .hasMessageContaining("restore-keys");
-      assertThat(other.holdsData()).isFalse();
+      assertThat(other.holdsData(DISK)).isFalse();
     }
   }
 
@@ -157,9 +161,12 @@ class BackupTest {
       note(store, ANN, 1);
     }
     assertThatThrownBy(() -> restored(ANN)).hasMessageContaining("no manifest");
-    Backup.of(data.path(), target);
-    assertThatThrownBy(() -> Restore.from(target, data, keys)).hasMessageContaining("holds data");
-    Path part = target.resolve(Manifest.read(target).orElseThrow().parts().getFirst().name());
+    Backup.of(DISK, data.path(), target);
+    assertThatThrownBy(() -> Restore.from(DISK, target, data, keys))
+        .hasMessageContaining("holds data");
+    Path part =
+        target.resolve(
+            Manifest.read(new SmallFiles(DISK), target).orElseThrow().parts().getFirst().name());
     byte[] bytes = Files.readAllBytes(part);
     bytes[bytes.length - 1] ^= 1;
     Files.write(part, bytes);
@@ -173,6 +180,13 @@ class BackupTest {
   }
 
   @Test
+  void aLogThatWasNeverBegunIsNotBackedUp() {
+    assertThatThrownBy(() -> Backup.of(DISK, data.path(), target))
+        .isInstanceOf(StoreFault.DirectoryUnusable.class)
+        .hasMessageContaining("holds no data");
+  }
+
+  @Test
   void aDamagedLogIsNotBackedUp() throws IOException {
     try (MapDbStore store = open()) {
       for (int i = 1; i <= 10; i++) {
@@ -183,14 +197,14 @@ class BackupTest {
     byte[] bytes = Files.readAllBytes(segment);
     bytes[300] ^= 1;
     Files.write(segment, bytes);
-    assertThatThrownBy(() -> Backup.of(data.path(), target))
+    assertThatThrownBy(() -> Backup.of(DISK, data.path(), target))
         .isInstanceOf(StoreFault.LogDamaged.class);
     assertThat(target.resolve("manifest")).doesNotExist();
   }
 
   @Test
   void twoCopiesOfTheKeysAreKeptAndErasedKeysLeaveBoth() throws IOException {
-    var backup = new KeyBackup(master());
+    var backup = new KeyBackup(DISK, master());
     Path place = directory.resolve("key-backup");
     KeyId first = keys.create();
     backup.make(place);
@@ -210,10 +224,10 @@ class BackupTest {
     Path moved = directory.resolve("moved");
     Files.move(master().getParent(), moved);
     backup.restore(place);
-    Keys restored = Keys.open(master(), true);
+    Keys restored = Keys.open(DISK, master(), true);
     restored.settle(_ -> false); // whose life was beginning is not in the copy
     assertThat(restored.open(second)).isPresent();
     assertThat(restored.erased(first)).isTrue();
-    assertThat(OwnerFiles.openToOthers(newest)).isFalse();
+    assertThat(DISK.isOpenToOthers(newest)).isFalse();
   }
 }

@@ -45,7 +45,7 @@ class CompactionTest {
   @BeforeEach
   void begin() {
     data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(directory.resolve("keys/master.key"), false);
+    keys = Keys.open(new FileDisk(), directory.resolve("keys/master.key"), false);
   }
 
   @AfterEach

@@ -38,7 +38,7 @@ class DamageTest {
   @BeforeEach
   void begin() {
     data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(master(), false);
+    keys = Keys.open(new FileDisk(), master(), false);
   }
 
   @AfterEach
@@ -133,7 +133,7 @@ class DamageTest {
   private boolean isFound(List<String> expected, String where) {
     for (int start = 1; start <= 2; start++) {
       try {
-        keys = Keys.open(master(), true);
+        keys = Keys.open(new FileDisk(), master(), true);
         try (MapDbStore store = open()) {
           List<String> now = notes(store);
           if (store.health().cutTails().count() > 0) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,9 +17,22 @@ class DataDirectoryTest {
   void aNewDirectoryHoldsNoDataUntilTheLogHasASegment() throws IOException {
     Path path = directory.resolve("a/b");
     try (DataDirectory data = DataDirectory.open(path, 42)) {
-      assertThat(data.holdsData()).isFalse();
+      assertThat(data.holdsData(new FileDisk())).isFalse();
       CommitLog.open(new FileDisk(), data.log(), 42, CommitLog.Limits.DEFAULT).close();
-      assertThat(data.holdsData()).isTrue();
+      assertThat(data.holdsData(new FileDisk())).isTrue();
+    }
+  }
+
+  @Test
+  void whatIsMadeInItIsForItsOwnerAlone() throws IOException {
+    var disk = new FileDisk();
+    try (DataDirectory data = DataDirectory.open(directory.resolve("a/b"), 42)) {
+      CommitLog.open(disk, data.log(), 42, CommitLog.Limits.DEFAULT).close();
+    }
+    try (Stream<Path> made = Files.walk(directory.resolve("a"))) {
+      for (Path path : made.filter(path -> !path.endsWith("lock")).toList()) {
+        assertThat(disk.isOpenToOthers(path)).as(path.toString()).isFalse();
+      }
     }
   }
 

@@ -42,7 +42,7 @@ class ErasureTest {
   @BeforeEach
   void begin() {
     data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(master(), false);
+    keys = Keys.open(new FileDisk(), master(), false);
   }
 
   @AfterEach
@@ -133,7 +133,7 @@ class ErasureTest {
     Random chance = new Random(11);
     for (int stop = 1; stop <= 40; stop++) {
       disk = new SimulatedDisk();
-      keys = Keys.open(directory.resolve("keys" + stop + "/master.key"), false);
+      keys = Keys.open(new FileDisk(), directory.resolve("keys" + stop + "/master.key"), false);
       disk.powerOffAt(stop);
       int step = untilThePowerGoes();
       disk = stop % 2 == 0 ? disk.afterKill() : disk.afterPowerLoss(chance);
@@ -198,7 +198,7 @@ class ErasureTest {
       Files.write(key, left);
       Files.writeString(list, key.getFileName().toString().replace(".key", "") + "\n");
       Files.setPosixFilePermissions(list, PosixFilePermissions.fromString("rw-------"));
-      keys = Keys.open(master(), true);
+      keys = Keys.open(new FileDisk(), master(), true);
       assertThat(personKeys()).isEmpty();
       try (Store store = open()) {
         assertThat(store.read(BEN)).isEqualTo(Life.NEW);
@@ -222,7 +222,7 @@ class ErasureTest {
     Files.write(file, key);
     Files.delete(master().resolveSibling("erased"));
     disk = before;
-    keys = Keys.open(master(), true);
+    keys = Keys.open(new FileDisk(), master(), true);
     assertThat(personKeys()).hasSize(1);
     try (Store store = open()) {
       assertThat(personKeys()).isEmpty();
@@ -240,7 +240,7 @@ class ErasureTest {
     for (int stop = 1; stop <= 8; stop++) {
       Path file = directory.resolve("first" + stop + "/master.key");
       disk = new SimulatedDisk();
-      keys = Keys.open(file, false);
+      keys = Keys.open(new FileDisk(), file, false);
       try (Store store = open()) {
         disk.powerOffAt(stop);
         Made.note(store, ANN, 1);
@@ -248,7 +248,7 @@ class ErasureTest {
         assertThat(e).hasStackTraceContaining("the power is gone");
       }
       disk = stop % 2 == 0 ? disk.afterKill() : disk.afterPowerLoss(chance);
-      keys = Keys.open(file, true);
+      keys = Keys.open(new FileDisk(), file, true);
       try (Store store = open()) {
         boolean isKept = store.handled(1);
         outcomes.add(isKept);
@@ -273,7 +273,7 @@ class ErasureTest {
       Path mark = master().resolveSibling(Beginnings.NAME).resolve(id(key).toString());
       Files.createFile(mark);
     }
-    keys = Keys.open(master(), true);
+    keys = Keys.open(new FileDisk(), master(), true);
     try (Store store = open()) {
       assertThat(beginning()).isEmpty();
       assertThat(personKeys()).hasSize(2);
@@ -290,10 +290,10 @@ class ErasureTest {
     }
     SimulatedDisk away = disk.afterKill();
     disk = new SimulatedDisk();
-    keys = Keys.open(master(), true);
+    keys = Keys.open(new FileDisk(), master(), true);
     open().close();
     disk = away;
-    keys = Keys.open(master(), true);
+    keys = Keys.open(new FileDisk(), master(), true);
     try (Store store = open()) {
       assertThat(store.read(ANN).journal().entries()).hasSize(1);
     }

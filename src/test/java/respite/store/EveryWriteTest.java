@@ -5,7 +5,6 @@ import static respite.store.Made.ANN;
 import static respite.store.Made.BEN;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,13 +43,13 @@ class EveryWriteTest {
   private static final StoreLimits SMALL =
       new StoreLimits(new CommitLog.Limits(2500, 0), 2, Duration.ofHours(1), 20_000, 1);
 
+  private static final Path MASTER = Path.of("/keys/master.key");
   private static final int UPDATES = 30;
   private static final Person NEWCOMER = new Person(7_000_000_003L);
 
   @TempDir Path directory;
-  private SimulatedDisk disk = new SimulatedDisk();
+  private final SimulatedDisk disk = new SimulatedDisk();
   private DataDirectory data;
-  private Keys keys;
 
   /** What is done to a store; tells of each step that was acknowledged. */
   private interface Deed {
@@ -60,13 +59,12 @@ class EveryWriteTest {
   @BeforeEach
   void begin() {
     data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(master(), false);
-    try (MapDbStore store = open()) {
+    Keys _ = Keys.open(disk, MASTER, false);
+    try (MapDbStore store = open(disk)) {
       for (int i = 1; i <= 5; i++) {
         Made.note(store, i % 2 == 0 ? ANN : BEN, i);
       }
     }
-    disk = disk.afterKill();
   }
 
   @AfterEach
@@ -74,12 +72,12 @@ class EveryWriteTest {
     data.close();
   }
 
-  private Path master() {
-    return directory.resolve("keys/master.key");
+  private static Keys keys(Disk on) {
+    return Keys.open(on, MASTER, true);
   }
 
-  private MapDbStore open() {
-    return MapDbStore.open(disk, data, keys, SMALL);
+  private MapDbStore open(Disk on) {
+    return MapDbStore.open(on, data, keys(on), SMALL);
   }
 
   /** Everything that the program promises to know again. */
@@ -141,61 +139,49 @@ class EveryWriteTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("deeds")
   void whereverItEndsAllThatWasAcknowledgedIsThere(Deed deed) throws IOException {
-    SimulatedDisk start = disk;
-    Map<Path, byte[]> keysAtStart = keyFiles();
     List<State> states = new ArrayList<>();
-    disk = start.afterKill();
-    try (MapDbStore store = open()) {
+    SimulatedDisk whole = disk.afterKill();
+    try (MapDbStore store = open(whole)) {
       states.add(State.of(store));
       deed.on(store, () -> states.add(State.of(store)));
     }
-    long all = disk.operations();
-    assertThat(all).isGreaterThan(4);
-    disk = disk.afterKill();
-    try (MapDbStore store = open()) {
+    try (MapDbStore store = open(whole)) {
       // What compaction forgot is still open in memory before.
       states.add(State.of(store));
     }
-    Random chance = new Random(7);
-    for (int stop = 1; stop <= all; stop++) {
-      for (boolean power : List.of(false, true)) {
-        putBack(keysAtStart);
-        keys = Keys.open(master(), true);
-        disk = start.afterKill();
-        disk.powerOffAt(stop);
-        int acknowledged = untilItEnds(deed);
-        disk = power ? disk.afterPowerLoss(chance) : disk.afterKill();
-        assertStands(states, acknowledged, "stop %d of %d, power %s".formatted(stop, all, power));
-      }
-    }
-  }
-
-  private int untilItEnds(Deed deed) {
-    List<Boolean> acknowledged = new ArrayList<>();
-    try (MapDbStore store = open()) {
-      deed.on(store, () -> acknowledged.add(true));
-    } catch (StoreFault | Store.StoreBroken e) {
-      assertThat(e).hasStackTraceContaining("the power is gone");
-    }
-    return acknowledged.size();
+    var acknowledged = new AtomicInteger();
+    PowerCuts.Deed done =
+        on -> {
+          acknowledged.set(0);
+          try (MapDbStore store = open(on)) {
+            deed.on(store, acknowledged::incrementAndGet);
+          }
+        };
+    long operations = new PowerCuts(disk, done).each(1, stands(states, acknowledged));
+    assertThat(operations).isGreaterThan(4);
   }
 
   /** The first start stands where it was or a step further, and the second where the first. */
-  private void assertStands(List<State> states, int acknowledged, String where) {
-    keys = Keys.open(master(), true);
-    State found;
-    try (MapDbStore store = open()) {
-      found = State.of(store);
-    }
-    int next = Math.min(acknowledged + 2, states.size());
-    assertThat(states.subList(acknowledged, next)).as(where).contains(found);
-    disk = disk.afterKill();
-    try (MapDbStore store = open()) {
-      assertThat(State.of(store)).as(where).isEqualTo(found);
-    }
-    assertThat(new LogCheck(disk, data, keys).run().findings())
-        .as(where)
-        .allMatch(finding -> finding.contains("unfinished writes"));
+  private PowerCuts.Start stands(List<State> states, AtomicInteger acknowledged) {
+    List<State> before = new ArrayList<>();
+    return (on, where) -> {
+      State found;
+      try (MapDbStore store = open(on)) {
+        found = State.of(store);
+      }
+      int step = acknowledged.get();
+      if (where.endsWith(PowerCuts.AGAIN)) {
+        assertThat(found).as(where).isEqualTo(before.getLast());
+        assertThat(new LogCheck(on, data, keys(on)).run().findings())
+            .as(where)
+            .allMatch(finding -> finding.contains("unfinished writes"));
+      } else {
+        assertThat(states.subList(step, Math.min(step + 2, states.size())))
+            .as(where)
+            .contains(found);
+      }
+      before.add(found);
+    };
   }
 
   /** The view is made anew: the program dies at each write of that. */
@@ -204,45 +190,12 @@ class EveryWriteTest {
     for (Path file : disk.list(data.view())) {
       disk.delete(file);
     }
-    SimulatedDisk start = disk;
-    disk = start.afterKill();
     State expected;
-    try (MapDbStore store = open()) {
+    try (MapDbStore store = open(disk.afterKill())) {
       expected = State.of(store);
     }
-    long all = disk.operations();
-    Random chance = new Random(7);
-    for (int stop = 1; stop <= all; stop++) {
-      disk = start.afterKill();
-      disk.powerOffAt(stop);
-      int _ = untilItEnds((_, _) -> {});
-      disk = stop % 2 == 0 ? disk.afterKill() : disk.afterPowerLoss(chance);
-      assertStands(List.of(expected), 0, "stop " + stop);
-    }
-  }
-
-  private Map<Path, byte[]> keyFiles() throws IOException {
-    Map<Path, byte[]> all = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(master().getParent())) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        all.put(file, Files.readAllBytes(file));
-      }
-    }
-    return all;
-  }
-
-  private void putBack(Map<Path, byte[]> wanted) throws IOException {
-    for (Path file : keyFiles().keySet()) {
-      if (!wanted.containsKey(file)) {
-        Files.delete(file);
-      }
-    }
-    for (Map.Entry<Path, byte[]> file : wanted.entrySet()) {
-      if (!Files.exists(file.getKey())) {
-        OwnerFiles.write(file.getKey(), file.getValue());
-      } else {
-        Files.write(file.getKey(), file.getValue());
-      }
-    }
+    long _ =
+        new PowerCuts(disk, on -> open(on).close())
+            .each(1, stands(List.of(expected), new AtomicInteger()));
   }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import respite.store.Sealed.Place;
 
 class KeysTest {
+  private static final Disk DISK = new FileDisk();
+
   @TempDir Path directory;
   private Path master;
 
@@ -26,7 +28,7 @@ class KeysTest {
   }
 
   private Keys open() {
-    return Keys.open(master, false);
+    return Keys.open(DISK, master, false);
   }
 
   private static byte[] seal(Aead key, KeyId id, long sequence) {
@@ -132,13 +134,14 @@ class KeysTest {
 
   @Test
   void whereDataExistAMissingKeyIsNeverMadeAnew() throws IOException {
-    assertThatThrownBy(() -> Keys.open(master, true))
+    assertThatThrownBy(() -> Keys.open(DISK, master, true))
         .isInstanceOf(StoreFault.KeyUnusable.class)
         .hasMessageContaining("is missing")
         .hasMessageContaining("Bring back the key directory");
     open();
     Files.delete(master.resolveSibling("index.key"));
-    assertThatThrownBy(() -> Keys.open(master, true)).isInstanceOf(StoreFault.KeyUnusable.class);
+    assertThatThrownBy(() -> Keys.open(DISK, master, true))
+        .isInstanceOf(StoreFault.KeyUnusable.class);
   }
 
   @Test
@@ -185,7 +188,7 @@ class KeysTest {
     KeyId id = before.create();
     byte[] sealed = seal(before.open(id).orElseThrow(), id, 5);
     byte[] old = Files.readAllBytes(master);
-    assertThat(Keys.rotate(master)).isEqualTo(3);
+    assertThat(Keys.rotate(DISK, master)).isEqualTo(3);
     assertThat(Files.readAllBytes(master)).isNotEqualTo(old).hasSize(32);
     assertOpens(id, sealed, before.index(7));
     Files.write(master, old);
@@ -193,7 +196,7 @@ class KeysTest {
   }
 
   private void assertOpens(KeyId id, byte[] sealed, byte[] index) {
-    Keys now = Keys.open(master, true);
+    Keys now = Keys.open(DISK, master, true);
     assertThat(Sealed.open(now.open(id).orElseThrow(), new Place(id, (short) 1, 5), sealed))
         .isEqualTo("secret".getBytes());
     assertThat(now.index(7)).isEqualTo(index);
@@ -213,8 +216,8 @@ class KeysTest {
       Arrays.fill(fresh, (byte) (wrapped + 1));
       Files.write(next, fresh);
       chmod(next, "rw-------");
-      var from = new WrappedKeys(now);
-      var to = new WrappedKeys(fresh);
+      var from = new WrappedKeys(new SmallFiles(DISK), now);
+      var to = new WrappedKeys(new SmallFiles(DISK), fresh);
       List<Path> keys =
           files().stream().filter(file -> file.toString().endsWith(".key")).sorted().toList();
       for (Path key : keys.stream().filter(file -> !file.equals(master)).limit(wrapped).toList()) {
@@ -245,6 +248,7 @@ class KeysTest {
   @Test
   void aPathBelowAFileIsRefused() throws IOException {
     Path below = Files.createFile(directory.resolve("file")).resolve("master.key");
-    assertThatThrownBy(() -> Keys.open(below, false)).isInstanceOf(StoreFault.KeyUnusable.class);
+    assertThatThrownBy(() -> Keys.open(DISK, below, false))
+        .isInstanceOf(StoreFault.KeyUnusable.class);
   }
 }

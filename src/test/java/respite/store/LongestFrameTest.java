@@ -45,7 +45,7 @@ class LongestFrameTest {
     var turn = new Turn(Made.session(1, Optional.empty()), changes, List.of(), Optional.empty());
     Journal brought = Journal.EMPTY.with(changes);
     try (var data = DataDirectory.open(directory.resolve("data"), 42)) {
-      Keys keys = Keys.open(directory.resolve("keys/master.key"), false);
+      Keys keys = Keys.open(new FileDisk(), directory.resolve("keys/master.key"), false);
       try (Store store = MapDbStore.open(new FileDisk(), data, keys, StoreLimits.DEFAULT)) {
         store.commit(Made.turned(ANN, 1, turn));
         assertThat(store.read(ANN).journal()).isEqualTo(brought);

@@ -12,7 +12,9 @@ class MapDbStoreContractTest extends StoreContract {
   @Override
   protected Store empty() {
     data = DataDirectory.open(directory.resolve("data"), 42);
-    Keys keys = Keys.open(directory.resolve("keys/master.key"), data.holdsData());
+    Keys keys =
+        Keys.open(
+            new FileDisk(), directory.resolve("keys/master.key"), data.holdsData(new FileDisk()));
     return MapDbStore.open(new FileDisk(), data, keys, StoreLimits.DEFAULT);
   }
 

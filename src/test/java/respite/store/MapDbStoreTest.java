@@ -43,7 +43,7 @@ class MapDbStoreTest {
   @BeforeEach
   void begin() {
     data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(directory.resolve("keys/master.key"), false);
+    keys = Keys.open(new FileDisk(), directory.resolve("keys/master.key"), false);
   }
 
   @AfterEach
@@ -222,7 +222,7 @@ class MapDbStoreTest {
         Files.delete(file);
       }
     }
-    keys = Keys.open(directory.resolve("keys/master.key"), true);
+    keys = Keys.open(new FileDisk(), directory.resolve("keys/master.key"), true);
     assertThat(check().findings()).isNotEmpty().allMatch(finding -> finding.contains("is missing"));
     disk.put(data.view().resolve("damaged"), new byte[0]);
     assertThatThrownBy(() -> open(disk))

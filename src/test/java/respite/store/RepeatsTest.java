@@ -22,7 +22,7 @@ class RepeatsTest {
 
   @BeforeEach
   void begin() {
-    keys = Keys.open(directory.resolve("keys/master.key"), false);
+    keys = Keys.open(new FileDisk(), directory.resolve("keys/master.key"), false);
     repeats = new Repeats(table, keys);
   }
 

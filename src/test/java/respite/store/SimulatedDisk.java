@@ -2,6 +2,8 @@ package respite.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,11 +14,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A disk in memory that loses power on demand. Writes not yet synced survive in any selection, torn
- * at any sector; names not yet synced may be lost. Counts every write, truncation, sync and
- * deletion, and fails all from a given one on.
+ * at any sector; names not yet synced may be lost. A directory is durable once it is made. Counts
+ * every write, truncation, sync, move and removal, and every directory made, and fails all from a
+ * given one on.
  */
 public final class SimulatedDisk implements Disk {
   private static final int SECTOR = 512;
@@ -73,14 +78,21 @@ public final class SimulatedDisk implements Disk {
 
   private final Map<Path, Content> files = new TreeMap<>();
   private final Set<Path> durableNames = new HashSet<>();
+  private final Set<Path> directories = new TreeSet<>();
 
   /** What had a name before it was removed, until the directory is synced. */
   private final Map<Path, Content> formerly = new TreeMap<>();
 
-  /** A file that took another's name; until the directory is synced, both or neither change. */
+  /** Directories that were removed, until the one above is synced. */
+  private final Set<Path> formerDirectories = new TreeSet<>();
+
+  /** What took another name; until the directory is synced, both or neither change. */
   private record Moved(Path from, Path to, Optional<Content> before) {}
 
   private final List<Moved> moves = new ArrayList<>();
+
+  /** The write under way when the power went; it may reach the disk in part. */
+  private Optional<Pending> unfinished = Optional.empty();
 
   private long operations;
   private long lastOperation = Long.MAX_VALUE;
@@ -91,6 +103,13 @@ public final class SimulatedDisk implements Disk {
   /** From the n-th operation from now on (1 = the next), everything fails: the power is gone. */
   public synchronized void powerOffAt(long n) {
     lastOperation = operations + n - 1;
+  }
+
+  /** The program was killed, but not the machine: what is not synced may still be lost. */
+  public synchronized void goOn() {
+    lastOperation = Long.MAX_VALUE;
+    files.values().forEach(content -> unfinished.ifPresent(content.pending::remove));
+    unfinished = Optional.empty();
   }
 
   public synchronized long operations() {
@@ -118,8 +137,19 @@ public final class SimulatedDisk implements Disk {
     Content content = new Content();
     content.seen.write(0, bytes);
     content.durable.write(0, bytes);
-    files.put(file, content);
+    name(file, content);
     durableNames.add(file);
+  }
+
+  private void name(Path file, Content content) {
+    files.put(file, content);
+    makeDirectory(file.getParent());
+  }
+
+  private void makeDirectory(Path directory) {
+    for (Path path = directory; path != null && directories.add(path); ) {
+      path = path.getParent();
+    }
   }
 
   /** Flips one bit in so many bytes, under whoever has the file open. */
@@ -138,6 +168,7 @@ public final class SimulatedDisk implements Disk {
   public synchronized SimulatedDisk afterKill() {
     SimulatedDisk next = new SimulatedDisk();
     files.forEach((path, content) -> next.put(path, content.seen.copy()));
+    next.directories.addAll(directories);
     return next;
   }
 
@@ -146,13 +177,22 @@ public final class SimulatedDisk implements Disk {
     SimulatedDisk next = new SimulatedDisk();
     Map<Path, Content> named = new TreeMap<>(files);
     Set<Path> sure = new HashSet<>(durableNames);
+    Set<Path> made = new TreeSet<>(directories);
     for (Moved move : moves.reversed()) {
-      if (named.containsKey(move.to()) && chance.nextBoolean()) {
-        named.put(move.from(), named.remove(move.to()));
-        move.before().ifPresent(content -> named.put(move.to(), content));
-        sure.add(move.from());
+      boolean there = named.keySet().stream().anyMatch(path -> path.startsWith(move.to()));
+      if (there && chance.nextBoolean()) {
+        rename(named, move.to(), move.from());
+        rename(sure, move.to(), move.from());
+        rename(made, move.to(), move.from());
+        move.before()
+            .ifPresent(content -> {
+              named.put(move.to(), content);
+              sure.add(move.to());
+            });
       }
     }
+    formerDirectories.stream().filter(_ -> chance.nextBoolean()).forEach(made::add);
+    next.directories.addAll(made);
     named.forEach((path, content) -> {
       if (sure.contains(path) || chance.nextBoolean()) {
         next.put(path, survivors(content, chance));
@@ -203,46 +243,124 @@ public final class SimulatedDisk implements Disk {
 
   @Override
   public synchronized DiskFile open(Path path) {
-    return new OpenFile(files.computeIfAbsent(path, _ -> new Content()));
+    if (!files.containsKey(path)) {
+      name(path, new Content());
+    }
+    return new OpenFile(files.get(path));
+  }
+
+  @Override
+  public synchronized DiskFile openToRead(Path path) throws IOException {
+    if (!files.containsKey(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    return open(path);
+  }
+
+  @Override
+  public synchronized void createDirectory(Path directory) throws IOException {
+    if (!isDirectory(directory)) {
+      operate();
+      makeDirectory(directory);
+    }
   }
 
   @Override
   public synchronized List<Path> list(Path directory) {
-    return files.keySet().stream().filter(path -> directory.equals(path.getParent())).toList();
+    makeDirectory(directory);
+    return Stream.concat(files.keySet().stream(), directories.stream())
+        .filter(path -> directory.equals(path.getParent()))
+        .sorted()
+        .toList();
   }
 
   @Override
-  public synchronized boolean exists(Path file) {
-    return files.containsKey(file);
+  public synchronized boolean exists(Path path) {
+    return files.containsKey(path) || isDirectory(path);
   }
 
   @Override
-  public synchronized void delete(Path file) throws IOException {
+  public synchronized boolean isDirectory(Path path) {
+    return directories.contains(path);
+  }
+
+  @Override
+  public boolean isOpenToOthers(Path path) {
+    return false;
+  }
+
+  @Override
+  public synchronized void delete(Path path) throws IOException {
+    if (!exists(path)) {
+      return;
+    }
     operate();
-    forget(file);
+    Content content = files.remove(path);
+    if (content == null) {
+      refuseFull(path);
+      directories.remove(path);
+      formerDirectories.add(path);
+    } else if (durableNames.remove(path)) {
+      formerly.put(path, content);
+    }
   }
 
-  private void forget(Path name) {
-    Content content = files.remove(name);
-    if (content != null && durableNames.remove(name)) {
-      formerly.put(name, content);
+  private void refuseFull(Path directory) throws IOException {
+    if (isDirectory(directory) && !list(directory).isEmpty()) {
+      throw new DirectoryNotEmptyException(directory.toString());
     }
   }
 
   @Override
   public synchronized void move(Path from, Path to) throws IOException {
     operate();
-    Content content = files.remove(from);
-    moves.add(new Moved(from, to, Optional.ofNullable(files.put(to, content))));
-    durableNames.remove(from);
-    durableNames.add(to); // one of the two has it
+    refuseFull(to);
+    moves.add(new Moved(from, to, Optional.ofNullable(files.remove(to))));
+    if (isDirectory(from)) {
+      // What was removed from the one that had the name is out of reach with it.
+      formerly.keySet().removeIf(path -> path.startsWith(to));
+      formerDirectories.removeIf(path -> path.startsWith(to));
+      rename(formerly, from, to);
+      rename(formerDirectories, from, to);
+    } else {
+      durableNames.add(from); // one of the two has it
+    }
+    rename(files, from, to);
+    rename(durableNames, from, to);
+    rename(directories, from, to);
+  }
+
+  private static Path renamed(Path path, Path from, Path to) {
+    return to.resolve(from.relativize(path));
+  }
+
+  private static void rename(Map<Path, Content> all, Path from, Path to) {
+    for (Path path : List.copyOf(all.keySet())) {
+      if (path.startsWith(from)) {
+        all.put(renamed(path, from, to), all.remove(path));
+      }
+    }
+  }
+
+  private static void rename(Set<Path> all, Path from, Path to) {
+    for (Path path : List.copyOf(all)) {
+      if (path.startsWith(from)) {
+        all.remove(path);
+        all.add(renamed(path, from, to));
+      }
+    }
   }
 
   @Override
   public synchronized void syncDirectory(Path directory) throws IOException {
     operate();
     durableNames.addAll(list(directory));
-    formerly.keySet().removeIf(path -> directory.equals(path.getParent()));
+    formerly
+        .keySet()
+        .removeIf(path ->
+            directory.equals(path.getParent())
+                || (path.startsWith(directory) && !isDirectory(path.getParent())));
+    formerDirectories.removeIf(path -> path.startsWith(directory));
     moves.removeIf(move -> directory.equals(move.to().getParent()));
   }
 
@@ -273,16 +391,17 @@ public final class SimulatedDisk implements Disk {
       synchronized (SimulatedDisk.this) {
         byte[] bytes = new byte[from.remaining()];
         from.get(bytes);
+        Pending write = new Pending(position, bytes, false);
         boolean last = operations == lastOperation;
         try {
           operate();
         } finally {
           if (last) {
-            // The write under way when the power goes may reach the disk in part.
-            content.pending.add(new Pending(position, bytes, false));
+            content.pending.add(write);
+            unfinished = Optional.of(write);
           }
         }
-        change(new Pending(position, bytes, false));
+        change(write);
       }
     }
 

@@ -26,7 +26,7 @@ class TopicBesideTest {
         "how long would it last for sciatica, it is nerve pain | nerve-pain",
       })
   void isOfferedAmongButtons(String text, String entry) {
-    assertThat(Sample.understanding().of(text).parts())
+    assertThat(Sample.classifier().of(text).parts())
         .singleElement()
         .isInstanceOfSatisfying(
             Part.Choice.class,
@@ -50,12 +50,12 @@ class TopicBesideTest {
         "will my insurance pay for repeat infusions | PRICE",
       })
   void isRefusedByName(String text, Topic topic) {
-    assertThat(Sample.understanding().of(text).parts()).isEqualTo(List.of(new Part.Refusal(topic)));
+    assertThat(Sample.classifier().of(text).parts()).isEqualTo(List.of(new Part.Refusal(topic)));
   }
 
   @Test
   void aScoreBesideSuchAQuestionIsKept() {
-    assertThat(Sample.understanding().of("im pregnant, pain 7 today. can i have it").parts())
+    assertThat(Sample.classifier().of("im pregnant, pain 7 today. can i have it").parts())
         .containsExactly(
             new Part.Note("im pregnant, pain 7 today"), new Part.Refusal(Topic.PREGNANCY));
   }
