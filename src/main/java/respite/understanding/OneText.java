@@ -94,8 +94,11 @@ final class OneText {
     var reading = new Reading(text, this::answer);
     List<Sentence> sentences = Sentences.of(text);
     boolean asks = sentences.stream().anyMatch(Sentence::asked);
+    boolean tells = !asks && sentences.stream().anyMatch(sentence -> isNote(sentence, false));
     for (Sentence sentence : sentences) {
-      if (sentence.asked() ? isNoteAfterAll(sentence) : isNote(sentence, asks)) {
+      if (sentence.asked()
+          ? isNoteAfterAll(sentence)
+          : isNote(sentence, asks) || (tells && !isSurelyAsked(sentence))) {
         reading.note(sentence);
       } else if (sentence.asked()) {
         reading.ask(sentence);
@@ -116,6 +119,12 @@ final class OneText {
       return false; // the number in it is an age
     }
     return means || (isNoteByItsWords(words) && Verdict.question(likely) < SURELY_A_QUESTION);
+  }
+
+  /** Where nothing else is asked, a sentence beside a note goes with it unless this is so. */
+  private boolean isSurelyAsked(Sentence sentence) {
+    List<Likely> likely = weigh(sentence.text());
+    return Verdict.question(likely) + Verdict.silent(likely) >= SURELY_A_QUESTION;
   }
 
   /** "What a night", "when I woke up": a question's words, but none is asked. */

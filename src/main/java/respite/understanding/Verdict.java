@@ -26,9 +26,7 @@ final class Verdict {
   /** Whether a sentence that asks nothing belongs into the journal. */
   static boolean isNote(List<Likely> likely) {
     double note = note(likely);
-    double entries = sum(likely, Outcome.Entry.class::isInstance);
-    double silent = sum(likely, Outcome.Silent.class::isInstance);
-    return note > silent && (note >= LIKELY_NOTE || note > entries / 2);
+    return note > silent(likely) && (note >= LIKELY_NOTE || note > question(likely) / 2);
   }
 
   /** How likely it is a note, from 0 to 1. */
@@ -39,6 +37,11 @@ final class Verdict {
   /** How likely it is a question that an entry answers, from 0 to 1. */
   static double question(List<Likely> likely) {
     return sum(likely, Outcome.Entry.class::isInstance);
+  }
+
+  /** How likely it is a question about which the article is silent, from 0 to 1. */
+  static double silent(List<Likely> likely) {
+    return sum(likely, Outcome.Silent.class::isInstance);
   }
 
   /** How likely it is an alarm, from 0 to 1. */
@@ -54,9 +57,7 @@ final class Verdict {
   /** What to do with a question. */
   static Part of(List<Likely> likely) {
     List<Entry> entries = entries(likely);
-    double silent = sum(likely, Outcome.Silent.class::isInstance);
-    double entered = sum(likely, Outcome.Entry.class::isInstance);
-    if (entries.isEmpty() || silent > entered) {
+    if (entries.isEmpty() || silent(likely) > question(likely)) {
       return new Part.Refusal(topic(likely));
     }
     double asked = Math.max(1 - note(likely) - alarm(likely), 1e-6);
