@@ -15,13 +15,13 @@ import respite.answers.Tier;
 /** Hears the alarms of one text: those that the word lists find, and what its pieces mean. */
 final class Hearing {
   /** Certainty from which what a piece says is taken for an alarm. */
-  private static final double ALARMING = 0.2;
+  private static final double ALARMING = 0.15;
 
   /** The same where the word list has found something that may be one. */
   private static final double ALARMING_BESIDE_WORDS = 0.08;
 
   /** The same for a question. */
-  private static final double ALARMING_ASKED = 0.35;
+  private static final double ALARMING_ASKED = 0.3;
 
   /** An explicit emergency is doubted where every piece is a note so surely and no alarm. */
   private static final double SURELY_NOTE = 0.9;
