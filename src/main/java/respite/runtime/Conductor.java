@@ -95,7 +95,7 @@ final class Conductor implements Intake {
             ? lanes.offer(in.person(), work)
             : Optional.of(lanes.submit(in.person(), work));
     if (ended.isEmpty()) {
-      var _ = turnedAway(in);
+      turnedAway(in);
       return done();
     }
     var _ =
@@ -111,7 +111,13 @@ final class Conductor implements Intake {
 
   /** What answers a tap leaves last: it waits for Telegram, and the update's number must not. */
   private void handle(Incoming.Private in, CompletableFuture<Void> durable) {
-    Optional<Line> toast = isRepeat(in) ? repeated() : isOneTooMany(in) ? turnedAway(in) : keep(in);
+    boolean repeat = isRepeat(in);
+    if (!repeat && isOneTooMany(in)) {
+      turnedAway(in);
+      durable.complete(null);
+      return;
+    }
+    Optional<Line> toast = repeat ? repeated() : keep(in);
     durable.complete(null);
     callbackOf(in.deed()).ifPresent(callback -> messenger.acknowledge(callback, toast));
   }
@@ -127,10 +133,9 @@ final class Conductor implements Intake {
     return mayBeFlood(in) && !flood.admits(in.person());
   }
 
-  private Optional<Line> turnedAway(Incoming.Private in) {
+  private void turnedAway(Incoming.Private in) {
     counters.turnedAway.increment();
     aside.tell(in.person(), new AlwaysLine.CouldNot());
-    return Optional.empty();
   }
 
   private boolean isRepeat(Incoming.Private in) {

@@ -67,7 +67,7 @@ final class Evenings {
     }
     LocalDate first = pause.flatMap(Pause::until).orElseGet(scene::today);
     return Stream.iterate(first, day -> day.plusDays(1))
-        .filter(day -> !scene.session().reminded().hasReached(day) && isOpen(scene, day))
+        .filter(day -> isNews(scene, day) && isOpen(scene, day))
         .map(day -> new Due(at(scene.journal(), day), day, new Matter.Evening()))
         .filter(due -> due.at().isAfter(scene.at()) || isWaiting(scene, due))
         .limit(1);
@@ -83,12 +83,16 @@ final class Evenings {
             && reminders.nudge()
             && isOpen(scene, today)
             && !reminded.isPutOff(today)
-            && !reminded.hasNudged(today);
+            && reminded.nudged().filter(day -> !day.isBefore(today)).isEmpty();
     return scene.session().asked().stream()
         .filter(asked -> wanted && asked.day().equals(today))
         .map(asked -> new Due(asked.at().plus(NUDGE_AFTER), today, new Matter.Nudge()))
         .filter(due -> due.at().isBefore(scene.journal().startOf(today.plusDays(1))))
         .filter(due -> due.at().isAfter(scene.at()) || isWaiting(scene, due));
+  }
+
+  private static boolean isNews(Scene scene, LocalDate day) {
+    return scene.session().reminded().reached().filter(last -> !day.isAfter(last)).isEmpty();
   }
 
   /** Whether something like it was due already: of the same day, or of one before that is over. */

@@ -39,7 +39,7 @@ public final class Talk {
    * and the journal are the person's own, as of the turn before.
    */
   public Turn turn(Session session, Journal journal, Event event, Instant at) {
-    var scene = new Scene(article, session, journal, at);
+    var scene = now(new Scene(article, session, journal, at));
     Turn turn =
         switch (event) {
           case Event.Brought(var file, _, var understood, _) ->
@@ -69,6 +69,11 @@ public final class Talk {
     return turn.receipt().isPresent()
         ? turn
         : marked(scene, planned(scene, Returning.over(scene, event, leftover(scene, event, turn))));
+  }
+
+  private static Scene now(Scene scene) {
+    var session = scene.session();
+    return scene.in(session.reminded(session.reminded().asOf(scene.today())));
   }
 
   /** The file that must be opened before the turn of the event is taken; empty for none. */

@@ -28,8 +28,7 @@ public record Reminded(
   static final int KEPT = 50;
 
   /**
-   * A day counts as reached when it is at most this many days ahead, as after a flight to the west;
-   * one further ahead was reached by a clock that ran ahead and was set right since.
+   * How many days ahead of today a question may have been put: as far as a flight to the west goes.
    */
   private static final int AHEAD = 2;
 
@@ -49,25 +48,25 @@ public record Reminded(
     put = List.copyOf(put);
   }
 
-  /** Whether the evening question of that day, or of a later one, was put. */
-  public boolean hasReached(LocalDate day) {
-    return covers(reached, day);
+  /**
+   * Without what was put further ahead of today than a flight explains: by a clock that ran ahead
+   * and was set right since.
+   */
+  public Reminded asOf(LocalDate today) {
+    Predicate<LocalDate> possible = day -> !day.isAfter(today.plusDays(AHEAD));
+    return new Reminded(
+        reached.filter(possible), nudged.filter(possible), snoozed, put, quiet, returned);
   }
 
   /** The evening question of that day was put. */
   public Reminded reached(LocalDate day) {
-    var latest = reached.filter(_ -> covers(reached, day)).or(() -> Optional.of(day));
+    var latest = reached.filter(day::isBefore).or(() -> Optional.of(day));
     return new Reminded(latest, nudged, snoozed, put, quiet, returned);
-  }
-
-  /** Whether the question of that day, or of a later one, was put a second time or is not to be. */
-  public boolean hasNudged(LocalDate day) {
-    return covers(nudged, day);
   }
 
   /** The evening question of that day was put a second time, or is not to be. */
   public Reminded nudged(LocalDate day) {
-    var latest = nudged.filter(_ -> covers(nudged, day)).or(() -> Optional.of(day));
+    var latest = nudged.filter(day::isBefore).or(() -> Optional.of(day));
     return new Reminded(reached, latest, snoozed, put, quiet, returned);
   }
 
@@ -117,12 +116,6 @@ public record Reminded(
   /** Nothing comes on that day; empty lifts it. */
   public Reminded quiet(Optional<LocalDate> day) {
     return new Reminded(reached, nudged, snoozed, put, day, returned);
-  }
-
-  private static boolean covers(Optional<LocalDate> latest, LocalDate day) {
-    return latest
-        .filter(last -> !last.isBefore(day) && !last.isAfter(day.plusDays(AHEAD)))
-        .isPresent();
   }
 
   private List<Due> without(Predicate<Due> done) {
