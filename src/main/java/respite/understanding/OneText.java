@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import respite.answers.Alarm;
 import respite.answers.Part;
 import respite.answers.Tier;
@@ -23,10 +22,6 @@ final class OneText {
   /** From here on it is a question to the article, whatever score or topic's word it holds. */
   private static final double SURELY_A_QUESTION = 0.9;
 
-  /** Whoever these words are about: the article does not speak of them. */
-  private static final Set<Topic> PERSONS =
-      Set.of(Topic.PREGNANCY, Topic.BREASTFEEDING, Topic.CHILDREN);
-
   private final Reader reader;
   private final String text;
   private final Hearing hearing;
@@ -38,17 +33,7 @@ final class OneText {
     this.reader = reader;
     this.text = text;
     this.hearing = new Hearing(reader, text, this::weigh);
-    this.person = person(text);
-  }
-
-  /** Of whom the article does not speak, when the words are about one; empty when they are not. */
-  private Optional<Topic> person(String words) {
-    return reader
-        .topics()
-        .of(reader.matcher().mended(words))
-        .filter(TopicWords.Named::firm)
-        .map(TopicWords.Named::topic)
-        .filter(PERSONS::contains);
+    this.person = reader.topics().person(reader.matcher().mended(text));
   }
 
   Understanding understood() {
@@ -114,10 +99,11 @@ final class OneText {
     List<Likely> likely = weigh(sentence.text());
     boolean means =
         besideQuestion ? Verdict.note(likely) >= SURELY_NOTE_BESIDE : Verdict.isNote(likely);
-    var words = new Words(reader.matcher().mended(sentence.text()));
-    if (besideQuestion && person(sentence.text()).filter(Topic.CHILDREN::equals).isPresent()) {
+    String mended = reader.matcher().mended(sentence.text());
+    if (besideQuestion && reader.topics().person(mended).equals(Optional.of(Topic.CHILDREN))) {
       return false; // the number in it is an age
     }
+    var words = new Words(mended);
     return means || (isNoteByItsWords(words) && Verdict.question(likely) < SURELY_A_QUESTION);
   }
 
@@ -142,21 +128,23 @@ final class OneText {
   private Part answer(String question) {
     List<Likely> likely = weigh(question);
     Optional<TopicWords.Named> named = reader.topics().of(reader.matcher().mended(question));
-    if (named.isPresent()) {
-      return guarded(named.get(), likely);
+    Optional<Topic> refused = named.filter(TopicWords.Named::firm).map(TopicWords.Named::topic);
+    if (refused.or(() -> person).isPresent()) {
+      return new Part.Refusal(refused.or(() -> person).get());
     }
-    if (person.isPresent()) {
-      return new Part.Refusal(person.get());
+    if (named.isPresent()) {
+      return perhaps(named.get().topic(), likely);
     }
     Part part = Verdict.of(likely);
     certainties.put(part, likely.isEmpty() ? 0 : likely.getFirst().certainty());
     return part;
   }
 
-  private static Part guarded(TopicWords.Named named, List<Likely> likely) {
-    return !named.firm() && Verdict.question(likely) >= SURELY_A_QUESTION
+  /** A topic's word that may only tell about somebody leaves a choice in what is surely asked. */
+  private static Part perhaps(Topic topic, List<Likely> likely) {
+    return Verdict.question(likely) >= SURELY_A_QUESTION
         ? Verdict.choice(likely)
-        : new Part.Refusal(named.topic());
+        : new Part.Refusal(topic);
   }
 
   private List<Likely> weigh(String piece) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import respite.answers.Topic;
 
 /** The guard before any answer: names what a question is about where the article is silent. */
@@ -17,6 +18,10 @@ final class TopicWords {
    *     is safe; else the word may only tell about somebody or about the day
    */
   record Named(Topic topic, boolean firm) {}
+
+  /** Of these the article does not speak, whatever is asked about them. */
+  private static final Set<Topic> PERSONS =
+      Set.of(Topic.PREGNANCY, Topic.BREASTFEEDING, Topic.CHILDREN);
 
   private final Phrases harmless;
   private final Map<Topic, Phrases> firm;
@@ -59,6 +64,17 @@ final class TopicWords {
             first(perhaps, words)
                 .or(() -> medicine(words))
                 .map(topic -> new Named(topic, safe.areIn(words))));
+  }
+
+  /**
+   * A child, or somebody who is pregnant or breastfeeding, named anywhere; empty if there is none.
+   */
+  Optional<Topic> person(String text) {
+    List<String> words = harmless.blankedIn(new Words(text).list());
+    return firm.entrySet().stream()
+        .filter(topic -> PERSONS.contains(topic.getKey()) && topic.getValue().areIn(words))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private static Optional<Topic> first(Map<Topic, Phrases> topics, List<String> words) {

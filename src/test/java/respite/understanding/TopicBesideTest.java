@@ -46,6 +46,7 @@ class TopicBesideTest {
         "how long do 50 mg last for fibromyalgia | DOSE",
         "i am 12 weeks pregnant. how long does the relief last? | PREGNANCY",
         "still breastfeeding my baby, how often is it repeated | BREASTFEEDING",
+        "my son is 9 and we travel three hours, how often is it repeated | CHILDREN",
         "does it help migraine | OTHER_PAIN",
         "will my insurance pay for repeat infusions | PRICE",
       })
