@@ -28,7 +28,7 @@ class HearingTest {
   @ValueSource(
       strings = {
         "my neighbour collapsed in the garden two summers back, we talked about it, 5",
-        "blood everywhere in that film, pain 5"
+        "the man in the book collapsed on page two, read till late, 4"
       })
   void whereTheRestIsPlainlyANoteTheyAreDoubtedAndTheNoteWaits(String text) {
     var understood = Sample.classifier().of(text);
