@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The directory that holds the log and the view: one program at a time, one bot, one format. Every
@@ -23,7 +26,9 @@ public final class DataDirectory implements AutoCloseable {
       Pattern.compile("respite-data " + FORMAT + "\nbot (-?\\d{1,18})\n");
 
   /** Another program can only be kept out on the machine's own file system. */
-  private static final Disk DISK = new FileDisk();
+  private static final FileDisk DISK = new FileDisk();
+
+  private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
 
   private final Path path;
   private final long bot;
@@ -35,13 +40,18 @@ public final class DataDirectory implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Makes the directory if need be, locks it until {@link #close}, and checks whose it is. */
+  /**
+   * Makes the directory if need be, locks it until {@link #close}, checks whose it is, and closes
+   * it to all but its owner.
+   */
   public static DataDirectory open(Path path, long bot) {
     try {
       DISK.createDirectory(path);
       FileChannel channel =
           FileChannel.open(
-              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              path.resolve("lock"),
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              FileDisk.FILE);
       if (tryLock(channel) == null) {
         channel.close();
         throw new StoreFault.DirectoryUnusable(
@@ -60,12 +70,26 @@ public final class DataDirectory implements AutoCloseable {
   private static DataDirectory prepared(DataDirectory directory) throws IOException {
     try {
       directory.checkFormat();
+      directory.closeToOthers();
       DISK.createDirectory(directory.log());
       DISK.createDirectory(directory.view());
       return directory;
     } catch (StoreFault | IOException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  /** Earlier programs left files and directories in it to the umask. */
+  private void closeToOthers() throws IOException {
+    if (!DISK.isOpenToOthers(path)) {
+      return;
+    }
+    try {
+      DISK.closeToOthers(path);
+      LOG.info("The data directory {} was open to others; now it is for its owner alone", path);
+    } catch (IOException e) {
+      LOG.warn("The data directory {} is open to others. Run: chmod 700 {}", path, path, e);
     }
   }
 

@@ -20,7 +20,9 @@ public final class FileDisk implements Disk {
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rwx------");
   private static final FileAttribute<?> DIRECTORY = PosixFilePermissions.asFileAttribute(OWNER);
-  private static final FileAttribute<?> FILE =
+
+  /** For a new file that its owner alone may read and write. */
+  static final FileAttribute<?> FILE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   @Override
@@ -38,17 +40,25 @@ public final class FileDisk implements Disk {
 
   @Override
   public void createDirectory(Path directory) throws IOException {
+    Path above = directory.toAbsolutePath().getParent();
+    if (above == null) {
+      return; // the root is always there
+    }
     if (!Files.isDirectory(directory)) {
-      Path above = SmallFiles.folder(directory);
       createDirectory(above);
       Files.createDirectories(directory, DIRECTORY);
+    }
+    // A killed program may have made it just now; who may not write above it did not make it.
+    if (Files.isWritable(above)) {
       syncDirectory(above);
     }
   }
 
   @Override
   public List<Path> list(Path directory) throws IOException {
-    createDirectory(directory);
+    if (!Files.isDirectory(directory)) {
+      createDirectory(directory);
+    }
     try (Stream<Path> files = Files.list(directory)) {
       return files.sorted().toList();
     }
@@ -67,6 +77,11 @@ public final class FileDisk implements Disk {
   @Override
   public boolean isOpenToOthers(Path path) throws IOException {
     return !OWNER.containsAll(Files.getPosixFilePermissions(path));
+  }
+
+  /** Leaves a directory, and so everything below it, to its owner alone. */
+  void closeToOthers(Path directory) throws IOException {
+    Files.setPosixFilePermissions(directory, OWNER);
   }
 
   @Override

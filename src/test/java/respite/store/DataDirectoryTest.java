@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +31,28 @@ class DataDirectoryTest {
       CommitLog.open(disk, data.log(), 42, CommitLog.Limits.DEFAULT).close();
     }
     try (Stream<Path> made = Files.walk(directory.resolve("a"))) {
-      for (Path path : made.filter(path -> !path.endsWith("lock")).toList()) {
+      for (Path path : made.toList()) {
         assertThat(disk.isOpenToOthers(path)).as(path.toString()).isFalse();
       }
     }
+  }
+
+  @Test
+  void oneThatWasOpenToOthersIsClosedToThem() throws IOException {
+    var disk = new FileDisk();
+    DataDirectory.open(directory, 42).close();
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    DataDirectory.open(directory, 42).close();
+    assertThat(disk.isOpenToOthers(directory)).isFalse();
+  }
+
+  @Test
+  void oneThatIsRefusedStaysAsItWas() throws IOException {
+    DataDirectory.open(directory, 42).close();
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThatThrownBy(() -> DataDirectory.open(directory, 43))
+        .isInstanceOf(StoreFault.OtherBot.class);
+    assertThat(new FileDisk().isOpenToOthers(directory)).isTrue();
   }
 
   @Test
