@@ -83,21 +83,17 @@ public final class Backup {
     try {
       List<SegmentHeader> before = headers();
       List<Source> sources = new ArrayList<>();
-      long next;
-      try {
-        next = look(sources);
-      } catch (StoreFault.LogDamaged damaged) {
-        if (isBeingCompacted() || !isGrownFrom(before, headers())) {
-          return Optional.empty(); // for a moment the old and the new segments lie side by side
-        }
-        throw damaged;
+      long next = 1;
+      for (Path path : segments()) {
+        next = look(path, next, sources);
       }
       List<Part> known = Manifest.read(files, target).map(Manifest::parts).orElse(List.of());
       List<Part> parts = new ArrayList<>();
       for (Source source : sources) {
         parts.add(copied(source, known));
       }
-      if (sources.isEmpty() || isBeingCompacted() || !isGrownFrom(before, headers())) {
+      boolean isBeingCompacted = disk.exists(log.resolve(Replacement.MARK));
+      if (sources.isEmpty() || isBeingCompacted || !isGrownFrom(before, headers())) {
         return Optional.empty();
       }
       new Manifest(sources.getLast().header().bot(), next, parts).write(files, target);
@@ -107,10 +103,6 @@ public final class Backup {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
-  }
-
-  private boolean isBeingCompacted() {
-    return disk.exists(log.resolve(Replacement.MARK));
   }
 
   private static boolean isGrownFrom(List<SegmentHeader> before, List<SegmentHeader> now) {
@@ -131,44 +123,25 @@ public final class Backup {
     return headers;
   }
 
-  /** Reads all segments through; returns the sequence that comes after them. */
-  private long look(List<Source> sources) throws IOException {
-    long next = 1;
-    for (Path path : segments()) {
-      next = look(path, next, sources);
-    }
-    return next;
-  }
-
   /** Reads a segment through: how many bytes of it are whole records, and what comes after it. */
   private long look(Path path, long expected, List<Source> sources) throws IOException {
     try (DiskFile file = disk.openToRead(path)) {
       Optional<SegmentHeader> header = Segments.header(path, file);
-      var reader = new SegmentReader(file);
       if (header.isEmpty()) {
-        refuseDamage(path, reader, SegmentHeader.first(path) - 1);
         return expected; // being made: nothing is in it yet
       }
       if (header.get().first() != expected) {
         throw new StoreFault.LogDamaged(path, 0, "frame " + expected + " is missing before it");
       }
+      var reader = new SegmentReader(file);
       long next = expected;
       for (var record = reader.next(); record.isPresent(); record = reader.next()) {
         next = record.get().sequence() + 1;
       }
-      refuseDamage(path, reader, next - 1);
       // What the log may still lose in a loss of power has no place in a backup.
       file.force();
       sources.add(new Source(path, header.get(), reader.offset()));
       return Math.max(next, header.get().end());
-    }
-  }
-
-  /** What the last write has not finished is no damage; whole records behind a bad one are. */
-  private static void refuseDamage(Path path, SegmentReader reader, long last) throws IOException {
-    if (reader.offset() < reader.size() && reader.damaged(last)) {
-      throw new StoreFault.LogDamaged(
-          path, reader.offset(), "what is there is bad, and whole records follow it");
     }
   }
 
@@ -189,7 +162,8 @@ public final class Backup {
     List<String> names = parts.stream().map(Part::name).toList();
     for (Path file : disk.list(target)) {
       String name = file.getFileName().toString();
-      if (Part.isName(name) && !names.contains(name)) {
+      boolean isOurs = name.endsWith(".log") || name.endsWith(SmallFiles.DRAFT);
+      if (isOurs && !names.contains(name)) {
         disk.delete(file);
       }
     }

@@ -41,7 +41,6 @@ public final class KeyBackup {
   /** Copies the keys to a directory, while the bot runs or not; returns the copy's place. */
   public Path make(Path target) {
     try {
-      refuseWithout(List.of(masterKey, keys.resolve("index.key"), keys.resolve("own.key")));
       Path place = target.toAbsolutePath();
       disk.createDirectory(place);
       remember(List.of(place), keys);
@@ -64,15 +63,6 @@ public final class KeyBackup {
     }
   }
 
-  private void refuseWithout(List<Path> needed) {
-    for (Path key : needed) {
-      if (!disk.exists(key)) {
-        throw new StoreFault.KeyUnusable(
-            key, "is missing, so no copy is made", "Bring it back from a copy made earlier.");
-      }
-    }
-  }
-
   /** Puts a copy in the place of a key directory that is gone; what it was, is restored. */
   public void restore(Path target) {
     try {
@@ -90,28 +80,18 @@ public final class KeyBackup {
     }
   }
 
-  /**
-   * Takes the keys of erased lives out of every copy within reach; the others are named in the log.
-   */
+  /** Takes the keys of erased lives out of every copy within reach. */
   public void purge() {
     try {
       for (Path place : places(keys)) {
         if (disk.isDirectory(place)) {
-          purgeOrWarn(place);
+          purge(place);
         } else {
           LOG.warn("The backup of the keys at {} is out of reach; erased keys may be in it", place);
         }
       }
     } catch (IOException e) {
       throw new StoreFault.BackupUnusable(keys, "of the keys cannot be purged: " + e);
-    }
-  }
-
-  private void purgeOrWarn(Path place) {
-    try {
-      purge(place);
-    } catch (IOException | StoreFault e) {
-      LOG.warn("The backup of the keys at {} cannot be purged; erased keys may be in it", place, e);
     }
   }
 
@@ -178,12 +158,8 @@ public final class KeyBackup {
     }
   }
 
-  /** The newest whole copy: one with a master key in it. */
   private Optional<Path> newest(Path place) {
-    return SLOTS.stream()
-        .map(place::resolve)
-        .filter(slot -> disk.exists(slot.resolve(masterKey.getFileName())))
-        .findFirst();
+    return SLOTS.stream().map(place::resolve).filter(disk::isDirectory).findFirst();
   }
 
   private void remove(Path directory) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a backup of the log consists of; written last, so that a backup is whole or is the one
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
 record Manifest(long bot, long next, List<Part> parts) {
   private static final String NAME = "manifest";
   private static final String FORMAT = "respite-backup 1";
-  private static final Pattern NAMES = Pattern.compile("\\d{20}-\\d{1,9}-\\d{1,18}\\.log");
 
   /**
    * One segment.
@@ -27,11 +25,6 @@ record Manifest(long bot, long next, List<Part> parts) {
   record Part(String name, long bytes, String sha256) {
     static String name(SegmentHeader header, long bytes) {
       return "%020d-%d-%d.log".formatted(header.first(), header.generation(), bytes);
-    }
-
-    /** Whether a file is one of a backup's, whole or not; nothing else is ever removed. */
-    static boolean isName(String file) {
-      return NAMES.matcher(file.replaceFirst("\\" + SmallFiles.DRAFT + "$", "")).matches();
     }
 
     /** The sequence that the segment begins with. */
@@ -60,7 +53,7 @@ record Manifest(long bot, long next, List<Part> parts) {
       List<Part> parts = new ArrayList<>();
       for (String line : lines.subList(3, lines.size())) {
         String[] words = line.split(" ", -1);
-        if (!NAMES.matcher(words[0]).matches()) {
+        if (!words[0].matches("\\d{20}-\\d{1,9}-\\d{1,18}\\.log")) {
           throw new StoreFault.BackupUnusable(file, "is damaged");
         }
         parts.add(new Part(words[0], Long.parseLong(words[1]), words[2]));

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -201,64 +200,6 @@ class BackupTest {
     assertThatThrownBy(() -> Backup.of(DISK, data.path(), target))
         .isInstanceOf(StoreFault.LogDamaged.class);
     assertThat(target.resolve("manifest")).doesNotExist();
-  }
-
-  @Test
-  void damageInTheSegmentThatIsBeingWrittenLeavesTheBackupAsItWas() throws IOException {
-    try (MapDbStore store = open()) {
-      for (int i = 1; i <= 4; i++) {
-        note(store, ANN, i);
-      }
-      Backup.of(DISK, data.path(), target);
-      List<Path> segments =
-          DISK.list(data.log()).stream().filter(SegmentHeader::isSegment).toList();
-      flip(segments.getLast(), SegmentHeader.BYTES + 20);
-      assertThatThrownBy(() -> Backup.of(DISK, data.path(), target))
-          .isInstanceOf(StoreFault.LogDamaged.class);
-    }
-    assertThat(restored(ANN).journal().entries()).hasSize(4);
-  }
-
-  private static void flip(Path file, int at) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[at] ^= 1;
-    Files.write(file, bytes);
-  }
-
-  @Test
-  void nothingOfAnybodyElseIsRemovedFromTheDirectoryOfABackup() throws IOException {
-    Path other = Files.createDirectories(target).resolve("other.log");
-    Files.writeString(other, "kept");
-    try (MapDbStore store = open()) {
-      note(store, ANN, 1);
-    }
-    Backup.of(DISK, data.path(), target);
-    assertThat(other).hasContent("kept");
-  }
-
-  @Test
-  void keysWithoutTheirMasterKeyAreNotCopiedAndTheCopiesStay() throws IOException {
-    var backup = new KeyBackup(DISK, master());
-    Path place = directory.resolve("key-backup");
-    Path copy = backup.make(place);
-    byte[] key = Files.readAllBytes(master());
-    Files.delete(master());
-    assertThatThrownBy(() -> backup.make(place))
-        .isInstanceOf(StoreFault.KeyUnusable.class)
-        .hasMessageContaining("is missing, so no copy is made");
-    assertThat(copy.resolve("master.key")).hasBinaryContent(key);
-  }
-
-  @Test
-  void aCopyOfTheKeysThatCannotBePurgedKeepsNoOtherFromIt() throws IOException {
-    var backup = new KeyBackup(DISK, master());
-    KeyId gone = keys.create();
-    Path bad = backup.make(directory.resolve("bad"));
-    Path good = backup.make(directory.resolve("good"));
-    Files.writeString(bad.resolve(ErasureList.NAME), "no list");
-    keys.erase(gone);
-    backup.purge();
-    assertThat(good.resolve("people/" + gone + ".key")).doesNotExist();
   }
 
   @Test
