@@ -45,8 +45,11 @@ record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements
   }
 
   private static void upkeep(Settings settings, MapDbStore store) {
-    keyBackup(settings).purge();
-    Compacted _ = store.compact();
+    try {
+      keyBackup(settings).purge();
+    } finally {
+      Compacted _ = store.compact();
+    }
   }
 
   /** Copies the log to a directory, while the bot runs or not. */

@@ -53,6 +53,10 @@ public final class Backup {
         throw new StoreFault.DirectoryUnusable(
             data, "holds no data", "Name the data directory in RESPITE_DATA.");
       }
+      if (SmallFiles.isNested(data, target)) {
+        throw new StoreFault.BackupUnusable(
+            target, "and the data directory lie in one another", "Name another directory.");
+      }
       disk.createDirectory(target);
       var backup = new Backup(disk, log, target);
       for (int i = 1; ; i++) {
@@ -76,37 +80,53 @@ public final class Backup {
   private record Source(Path path, SegmentHeader header, long bytes) {}
 
   /**
-   * Empty when the log was compacted meanwhile: then segments of before and after would mix. Also
-   * when it is only being begun.
+   * Empty when the log was compacted meanwhile: then segments of before and after would mix, and
+   * may seem damaged. Also when it is only being begun.
    */
   private Optional<Made> attempt() throws IOException {
     try {
       List<SegmentHeader> before = headers();
-      List<Source> sources = new ArrayList<>();
-      long next = 1;
-      for (Path path : segments()) {
-        next = look(path, next, sources);
+      try {
+        return attempt(before);
+      } catch (StoreFault.LogDamaged e) {
+        if (isBeingCompacted(before)) {
+          return Optional.empty();
+        }
+        throw e;
       }
-      List<Part> known = Manifest.read(files, target).map(Manifest::parts).orElse(List.of());
-      List<Part> parts = new ArrayList<>();
-      for (Source source : sources) {
-        parts.add(copied(source, known));
-      }
-      boolean isBeingCompacted = disk.exists(log.resolve(Replacement.MARK));
-      if (sources.isEmpty() || isBeingCompacted || !isGrownFrom(before, headers())) {
-        return Optional.empty();
-      }
-      new Manifest(sources.getLast().header().bot(), next, parts).write(files, target);
-      removeOthers(parts);
-      int kept = (int) parts.stream().filter(known::contains).count();
-      return Optional.of(new Made(next - 1, parts.size() - kept, kept));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
   }
 
-  private static boolean isGrownFrom(List<SegmentHeader> before, List<SegmentHeader> now) {
-    return now.size() >= before.size() && now.subList(0, before.size()).equals(before);
+  private Optional<Made> attempt(List<SegmentHeader> before) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    List<Path> segments = segments();
+    long next = 1;
+    for (Path path : segments) {
+      next = look(path, path.equals(segments.getLast()), next, sources);
+    }
+    List<Part> known = Manifest.read(files, target).map(Manifest::parts).orElse(List.of());
+    List<Part> parts = new ArrayList<>();
+    for (Source source : sources) {
+      parts.add(copied(source, known));
+    }
+    if (sources.isEmpty() || isBeingCompacted(before)) {
+      return Optional.empty();
+    }
+    new Manifest(sources.getLast().header().bot(), next, parts).write(files, target);
+    removeOthers(parts);
+    int kept = (int) parts.stream().filter(known::contains).count();
+    return Optional.of(new Made(next - 1, parts.size() - kept, kept));
+  }
+
+  /** Whether more than growth befalls the log, or did since the headers were these. */
+  private boolean isBeingCompacted(List<SegmentHeader> before) throws IOException {
+    if (disk.exists(log.resolve(Replacement.MARK))) {
+      return true;
+    }
+    List<SegmentHeader> now = headers();
+    return now.size() < before.size() || !now.subList(0, before.size()).equals(before);
   }
 
   private List<Path> segments() throws IOException {
@@ -124,19 +144,24 @@ public final class Backup {
   }
 
   /** Reads a segment through: how many bytes of it are whole records, and what comes after it. */
-  private long look(Path path, long expected, List<Source> sources) throws IOException {
+  private long look(Path path, boolean isLast, long expected, List<Source> sources)
+      throws IOException {
     try (DiskFile file = disk.openToRead(path)) {
+      var reader = new SegmentReader(file);
       Optional<SegmentHeader> header = Segments.header(path, file);
       if (header.isEmpty()) {
+        if (!isLast || reader.damaged(expected - 1) || reader.next().isPresent()) {
+          throw new StoreFault.LogDamaged(path, 0, "the header is not readable");
+        }
         return expected; // being made: nothing is in it yet
       }
       if (header.get().first() != expected) {
         throw new StoreFault.LogDamaged(path, 0, "frame " + expected + " is missing before it");
       }
-      var reader = new SegmentReader(file);
-      long next = expected;
-      for (var record = reader.next(); record.isPresent(); record = reader.next()) {
-        next = record.get().sequence() + 1;
+      long next = readThrough(path, reader, header.get());
+      // The end of the last one may be a write under way, or one that was never finished.
+      if (reader.offset() < reader.size() && (!isLast || reader.damaged(next - 1))) {
+        throw new StoreFault.LogDamaged(path, reader.offset(), "the record there is bad");
       }
       // What the log may still lose in a loss of power has no place in a backup.
       file.force();
@@ -145,11 +170,29 @@ public final class Backup {
     }
   }
 
-  /** By what is in it, as a log that was restored may hold other frames of the same length. */
+  private static long readThrough(Path path, SegmentReader reader, SegmentHeader header)
+      throws IOException {
+    long next = header.first();
+    int count = 0;
+    for (var record = reader.next(); record.isPresent(); record = reader.next()) {
+      long sequence = record.get().sequence();
+      if (sequence < next || (sequence > next && header.generation() == 0)) {
+        throw new StoreFault.LogDamaged(path, reader.offset(), "frame " + next + " is missing");
+      }
+      next = sequence + 1;
+      count++;
+    }
+    if (reader.offset() == reader.size() && header.generation() > 0 && count != header.records()) {
+      throw new StoreFault.LogDamaged(
+          path, reader.offset(), "it holds %d records of %d".formatted(count, header.records()));
+    }
+    return next;
+  }
+
   private Part copied(Source source, List<Part> known) throws IOException {
     try (DiskFile from = disk.openToRead(source.path())) {
       byte[] bytes = SmallFiles.read(from, source.bytes());
-      var part = new Part(Part.name(source.header(), source.bytes()), bytes.length, sha256(bytes));
+      Part part = Part.of(source.header(), bytes);
       Path copy = target.resolve(part.name());
       if (!known.contains(part) || !disk.exists(copy)) {
         files.write(copy, bytes);
@@ -162,8 +205,7 @@ public final class Backup {
     List<String> names = parts.stream().map(Part::name).toList();
     for (Path file : disk.list(target)) {
       String name = file.getFileName().toString();
-      boolean isOurs = name.endsWith(".log") || name.endsWith(SmallFiles.DRAFT);
-      if (isOurs && !names.contains(name)) {
+      if (Manifest.isOfBackup(name) && !names.contains(name)) {
         disk.delete(file);
       }
     }

@@ -2,6 +2,7 @@ package respite.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,10 +39,25 @@ public final class KeyBackup {
     keys = SmallFiles.folder(masterKey);
   }
 
-  /** Copies the keys to a directory, while the bot runs or not; returns the copy's place. */
+  /**
+   * Copies the keys to a directory, while the bot runs or not; returns the copy's place. Throws
+   * {@link StoreFault.KeyUnusable} and leaves the copies as they were when a key is missing without
+   * which the others open nothing.
+   */
   public Path make(Path target) {
     try {
+      Optional<Path> missing = missing(keys);
+      if (missing.isPresent()) {
+        throw new StoreFault.KeyUnusable(
+            missing.get(),
+            "is missing or not whole, and a copy without it would open nothing",
+            "Bring it back first; the copies made before are as they were.");
+      }
       Path place = target.toAbsolutePath();
+      if (SmallFiles.isNested(keys, place)) {
+        throw new StoreFault.BackupUnusable(
+            target, "and the key directory lie in one another", "Name another directory.");
+      }
       disk.createDirectory(place);
       remember(List.of(place), keys);
       Path draft = place.resolve(DRAFT);
@@ -68,7 +84,8 @@ public final class KeyBackup {
     try {
       Path slot =
           newest(target.toAbsolutePath())
-              .orElseThrow(() -> new StoreFault.BackupUnusable(target, "holds no keys"));
+              .orElseThrow(() ->
+                  new StoreFault.BackupUnusable(target, "holds no whole copy of the keys"));
       if (disk.exists(masterKey)) {
         throw new StoreFault.KeyUnusable(
             masterKey, "is there already", "Move the key directory away first.");
@@ -80,32 +97,43 @@ public final class KeyBackup {
     }
   }
 
-  /** Takes the keys of erased lives out of every copy within reach. */
+  /** Takes the keys of erased lives out of every copy within reach; warns of the others. */
   public void purge() {
     try {
       for (Path place : places(keys)) {
-        if (disk.isDirectory(place)) {
-          purge(place);
-        } else {
-          LOG.warn("The backup of the keys at {} is out of reach; erased keys may be in it", place);
-        }
+        tryPurge(place);
       }
     } catch (IOException e) {
       throw new StoreFault.BackupUnusable(keys, "of the keys cannot be purged: " + e);
     }
   }
 
+  private void tryPurge(Path place) {
+    if (!disk.isDirectory(place)) {
+      LOG.warn("The backup of the keys at {} is out of reach; erased keys may be in it", place);
+      return;
+    }
+    try {
+      purge(place);
+    } catch (IOException | StoreFault e) {
+      LOG.warn("The backup of the keys at {} was not purged; erased keys may be in it", place, e);
+    }
+  }
+
   private void purge(Path place) throws IOException {
-    ErasureList erased = erasures(keys);
-    for (String slot : List.of(SLOTS.getFirst(), SLOTS.getLast(), DRAFT)) {
-      Path copy = place.resolve(slot);
-      if (disk.isDirectory(copy)) {
-        erasures(copy).add(erased.ids());
-        disk.syncDirectory(copy); // a list that a killed program wrote, too
-        for (KeyId id : erased.ids()) {
-          files.destroy(copy.resolve("people").resolve(id + ".key"));
-        }
-      }
+    Set<KeyId> erased = erasures(keys).ids();
+    for (Path copy : SLOTS.stream().map(place::resolve).filter(disk::isDirectory).toList()) {
+      erasures(copy).add(erased);
+      disk.syncDirectory(copy); // a list that a killed program wrote, too
+      destroy(erased, copy);
+    }
+    // Whoever fills it writes its list; one that was cut short holds keys and is never used.
+    destroy(erased, place.resolve(DRAFT));
+  }
+
+  private void destroy(Set<KeyId> erased, Path copy) throws IOException {
+    for (KeyId id : erased) {
+      files.destroy(copy.resolve("people").resolve(id + ".key"));
     }
   }
 
@@ -151,19 +179,45 @@ public final class KeyBackup {
 
   private void copy(Path file, Path from, Path to) throws IOException {
     Path copy = to.resolve(from.relativize(file).toString());
-    if (disk.isDirectory(file)) {
+    if (disk.isDirectory(file) && Files.isSymbolicLink(file)) {
+      throw new StoreFault.KeyUnusable(
+          file, "is a link to a directory", "Put the directory itself there.");
+    } else if (disk.isDirectory(file)) {
       disk.createDirectory(copy);
     } else if (disk.exists(file)) {
       files.write(copy, files.read(file));
     }
   }
 
-  private Optional<Path> newest(Path place) {
-    return SLOTS.stream().map(place::resolve).filter(disk::isDirectory).findFirst();
+  /** The newest whole copy. */
+  private Optional<Path> newest(Path place) throws IOException {
+    for (String slot : SLOTS) {
+      Path copy = place.resolve(slot);
+      if (missing(copy).isEmpty()) {
+        return Optional.of(copy);
+      }
+    }
+    return Optional.empty();
   }
 
+  /** Which of the keys that every start needs is not there, or not whole. */
+  private Optional<Path> missing(Path directory) throws IOException {
+    Path master = directory.resolve(masterKey.getFileName());
+    for (Path key : List.of(master, directory.resolve("index.key"), directory.resolve("own.key"))) {
+      if (!disk.exists(key)) {
+        return Optional.of(key);
+      }
+    }
+    return files.read(master).length == WrappedKeys.KEY_BYTES
+        ? Optional.empty()
+        : Optional.of(master);
+  }
+
+  /** Of a link only the link. */
   private void remove(Path directory) throws IOException {
-    if (disk.exists(directory)) {
+    if (Files.isSymbolicLink(directory)) {
+      disk.delete(directory);
+    } else if (disk.exists(directory)) {
       for (Path path : within(directory).reversed()) {
         disk.delete(path);
       }
@@ -171,12 +225,15 @@ public final class KeyBackup {
     }
   }
 
-  /** All that lies in a directory, at any depth; a directory before what it holds. */
+  /**
+   * All that lies in a directory, at any depth, but not what links name; a directory before what it
+   * holds.
+   */
   private List<Path> within(Path directory) throws IOException {
     List<Path> all = new ArrayList<>();
     for (Path path : disk.list(directory)) {
       all.add(path);
-      if (disk.isDirectory(path)) {
+      if (disk.isDirectory(path) && !Files.isSymbolicLink(path)) {
         all.addAll(within(path));
       }
     }

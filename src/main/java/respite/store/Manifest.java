@@ -15,16 +15,20 @@ import java.util.Optional;
 record Manifest(long bot, long next, List<Part> parts) {
   private static final String NAME = "manifest";
   private static final String FORMAT = "respite-backup 1";
+  private static final String PART = "\\d{20}-\\d{1,9}-[0-9a-f]{1,64}\\.log";
 
   /**
    * One segment.
    *
-   * @param name its file in the backup, which tells first sequence, generation and bytes
+   * @param name its file in the backup, which tells first sequence, generation and what is in it:
+   *     no other content ever takes its place
    * @param sha256 of its bytes, in hexadecimal
    */
   record Part(String name, long bytes, String sha256) {
-    static String name(SegmentHeader header, long bytes) {
-      return "%020d-%d-%d.log".formatted(header.first(), header.generation(), bytes);
+    static Part of(SegmentHeader header, byte[] bytes) {
+      String sha256 = Backup.sha256(bytes);
+      String name = "%020d-%d-%s.log".formatted(header.first(), header.generation(), sha256);
+      return new Part(name, bytes.length, sha256);
     }
 
     /** The sequence that the segment begins with. */
@@ -45,6 +49,15 @@ record Manifest(long bot, long next, List<Part> parts) {
         : Optional.empty();
   }
 
+  /** Whether a file of that name is a segment in a backup, or a draft of one or of a manifest. */
+  static boolean isOfBackup(String name) {
+    String whole =
+        name.endsWith(SmallFiles.DRAFT)
+            ? name.substring(0, name.length() - SmallFiles.DRAFT.length())
+            : name;
+    return whole.matches(PART) || name.equals(NAME + SmallFiles.DRAFT);
+  }
+
   private static Manifest parse(Path file, List<String> lines) {
     try {
       if (!lines.getFirst().equals(FORMAT)) {
@@ -53,7 +66,7 @@ record Manifest(long bot, long next, List<Part> parts) {
       List<Part> parts = new ArrayList<>();
       for (String line : lines.subList(3, lines.size())) {
         String[] words = line.split(" ", -1);
-        if (!words[0].matches("\\d{20}-\\d{1,9}-\\d{1,18}\\.log")) {
+        if (!words[0].matches(PART)) {
           throw new StoreFault.BackupUnusable(file, "is damaged");
         }
         parts.add(new Part(words[0], Long.parseLong(words[1]), words[2]));

@@ -18,6 +18,8 @@ public final class Restore {
   private final Path backup;
   private final DataDirectory directory;
   private final Keys keys;
+  private long next = 1;
+  private Optional<KeyId> log = Optional.empty();
   private long frames;
   private long closed;
   private Optional<StoreFault> why = Optional.empty();
@@ -32,7 +34,8 @@ public final class Restore {
 
   /**
    * Restores and makes the view; returns how many frames the log has. Nothing is changed unless the
-   * backup is whole, of the same bot, and opens with the keys.
+   * backup is whole, of the same bot, and opens with the keys. When only the view cannot be made,
+   * the {@link StoreFault.DirectoryUnusable} says so, and the data are there.
    */
   public static long from(Disk disk, Path backup, DataDirectory directory, Keys keys) {
     try {
@@ -58,14 +61,25 @@ public final class Restore {
     for (Part part : manifest.parts()) {
       verify(part);
     }
+    if (next != manifest.next()) {
+      throw new StoreFault.BackupUnusable(
+          backup, "ends at frame %d instead of %d".formatted(next - 1, manifest.next() - 1));
+    }
     refuseOtherKeys();
     bring(manifest.parts(), replacement);
-    long made = Rebuild.view(disk, directory, keys);
-    if (made != manifest.next() - 1) {
-      throw new StoreFault.BackupUnusable(
-          backup, "ends at frame %d instead of %d".formatted(made, manifest.next() - 1));
+    return view();
+  }
+
+  private long view() {
+    try {
+      return Rebuild.view(disk, directory, keys);
+    } catch (RuntimeException e) {
+      throw new StoreFault.DirectoryUnusable(
+          directory.path(),
+          "is restored, but its view was not made: " + e.getMessage(),
+          "Run \"rebuild\".",
+          e);
     }
-    return made;
   }
 
   /** All segments or none: what is left of a restore that was cut short counts for nothing. */
@@ -90,11 +104,35 @@ public final class Restore {
       throw new StoreFault.BackupUnusable(file, "is damaged");
     }
     try (DiskFile open = disk.openToRead(file)) {
-      var reader = new SegmentReader(open);
-      for (var record = reader.next(); record.isPresent(); record = reader.next()) {
-        tryKey(record.get());
+      SegmentHeader header =
+          Segments.header(file, open)
+              .orElseThrow(() -> new StoreFault.BackupUnusable(file, "is damaged"));
+      KeyId same = log.orElse(header.log());
+      boolean follows = header.first() == next && part.first() == next;
+      if (!follows || header.bot() != directory.bot() || !header.log().equals(same)) {
+        throw new StoreFault.BackupUnusable(file, "does not go on from the one before it");
       }
+      log = Optional.of(same);
+      verify(file, new SegmentReader(open), header);
     }
+  }
+
+  private void verify(Path file, SegmentReader reader, SegmentHeader header) throws IOException {
+    int count = 0;
+    for (var record = reader.next(); record.isPresent(); record = reader.next()) {
+      long sequence = record.get().sequence();
+      if (sequence < next || (sequence > next && header.generation() == 0)) {
+        throw new StoreFault.BackupUnusable(file, "lacks frame " + next);
+      }
+      next = sequence + 1;
+      count++;
+      tryKey(record.get());
+    }
+    boolean lacksSome = header.generation() > 0 && count != header.records();
+    if (reader.offset() < reader.size() || lacksSome) {
+      throw new StoreFault.BackupUnusable(file, "is damaged");
+    }
+    next = Math.max(next, header.end());
   }
 
   private void tryKey(LogRecord record) {

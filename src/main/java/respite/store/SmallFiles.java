@@ -3,6 +3,7 @@ package respite.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +59,23 @@ record SmallFiles(Disk disk) {
     }
     disk.delete(file);
     disk.syncDirectory(folder(file));
+  }
+
+  /**
+   * Whether two directories, which need not be there yet, are the same or one lies in the other;
+   * links are followed.
+   */
+  static boolean isNested(Path one, Path other) throws IOException {
+    Path first = real(one.toAbsolutePath());
+    Path second = real(other.toAbsolutePath());
+    return first.startsWith(second) || second.startsWith(first);
+  }
+
+  private static Path real(Path path) throws IOException {
+    boolean isThere = path.getParent() == null || Files.exists(path);
+    return isThere
+        ? path.toRealPath()
+        : real(folder(path)).resolve(path.getFileName()).normalize();
   }
 
   /** The directory that a file lies in. */

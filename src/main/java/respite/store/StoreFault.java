@@ -78,7 +78,11 @@ public abstract sealed class StoreFault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     BackupUnusable(Path where, String why) {
-      super("The backup %s %s. Use another backup.".formatted(where, why));
+      this(where, why, "Use another backup.");
+    }
+
+    BackupUnusable(Path where, String why, String remedy) {
+      super("The backup %s %s. %s".formatted(where, why, remedy));
     }
   }
 

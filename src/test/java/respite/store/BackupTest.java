@@ -8,7 +8,10 @@ import static respite.store.Made.BEN;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -200,6 +203,103 @@ class BackupTest {
     assertThatThrownBy(() -> Backup.of(DISK, data.path(), target))
         .isInstanceOf(StoreFault.LogDamaged.class);
     assertThat(target.resolve("manifest")).doesNotExist();
+  }
+
+  /** The open segment too, where more was safe already; and one that was compacted. */
+  @Test
+  void aLogDamagedAnywhereLeavesTheBackupAsItWas() throws IOException {
+    try (MapDbStore store = open()) {
+      for (int i = 1; i <= 10; i++) {
+        note(store, ANN, i);
+      }
+      store.compact();
+      for (int i = 11; i <= 14; i++) {
+        note(store, ANN, i);
+      }
+    }
+    Backup.of(DISK, data.path(), target);
+    for (Path segment : DISK.list(data.log()).stream().filter(SegmentHeader::isSegment).toList()) {
+      byte[] whole = Files.readAllBytes(segment);
+      for (int at : new int[] {10, SegmentHeader.BYTES + 10}) {
+        byte[] bytes = whole.clone();
+        bytes[at] ^= 1;
+        Files.write(segment, bytes);
+        assertThatThrownBy(() -> Backup.of(DISK, data.path(), target))
+            .as("%s, byte %d", segment, at)
+            .isInstanceOf(StoreFault.LogDamaged.class);
+      }
+      Files.write(segment, whole);
+    }
+    assertThat(restored(ANN).journal().entries().size()).isEqualTo(14);
+    Path last = DISK.list(data.log()).getLast();
+    Files.write(last, new byte[] {1, 2, 3}, StandardOpenOption.APPEND); // a write under way
+    assertThat(Backup.of(DISK, data.path(), target).frames()).isEqualTo(14);
+  }
+
+  @Test
+  void onlyWhatIsOfABackupIsRemoved() throws IOException {
+    try (MapDbStore store = open()) {
+      note(store, ANN, 1);
+    }
+    Files.createDirectory(target);
+    List<Path> others =
+        Stream.of("notes.log", "notes.new", SegmentHeader.name(1)).map(target::resolve).toList();
+    for (Path file : others) {
+      Files.createFile(file);
+    }
+    String part = "00000000000000000007-0-2000.log";
+    for (String name : List.of(part, part + ".new", "manifest.new")) {
+      Files.createFile(target.resolve(name));
+    }
+    Backup.of(DISK, data.path(), target);
+    assertThat(DISK.list(target)).hasSize(2 + others.size()).containsAll(others);
+  }
+
+  @Test
+  void dataAndBackupDoNotLieInOneAnother() throws IOException {
+    try (MapDbStore store = open()) {
+      note(store, ANN, 1);
+    }
+    Path link = Files.createSymbolicLink(directory.resolve("link"), data.path());
+    List<Path> refused =
+        List.of(data.path(), data.log().resolve("a/b"), directory, link.resolve("backup"));
+    for (Path place : refused) {
+      assertThatThrownBy(() -> Backup.of(DISK, data.path(), place))
+          .as("%s", place)
+          .isInstanceOf(StoreFault.BackupUnusable.class)
+          .hasMessageContaining("lie in one another");
+    }
+    assertThat(data.log().resolve("a")).doesNotExist();
+  }
+
+  @Test
+  void aBackupWhosePartsDoNotFollowOneAnotherIsRefusedBeforeAnythingIsThere() throws IOException {
+    try (MapDbStore store = open()) {
+      for (int i = 1; i <= 30; i++) {
+        note(store, ANN, i);
+      }
+    }
+    Backup.of(DISK, data.path(), target);
+    var files = new SmallFiles(DISK);
+    Manifest whole = Manifest.read(files, target).orElseThrow();
+    List<Manifest.Part> gap = new ArrayList<>(whole.parts());
+    gap.remove(1);
+    List<Manifest> wrong =
+        List.of(
+            new Manifest(42, whole.next(), gap),
+            new Manifest(42, whole.next(), whole.parts().reversed()),
+            new Manifest(42, whole.next() + 1, whole.parts()),
+            new Manifest(43, whole.next(), whole.parts()));
+    for (Manifest manifest : wrong) {
+      manifest.write(files, target);
+      Path place = Files.createTempDirectory(directory, "other");
+      try (DataDirectory other = DataDirectory.open(place, manifest.bot())) {
+        assertThatThrownBy(() -> Restore.from(DISK, target, other, keys))
+            .as("%s", manifest)
+            .isInstanceOf(StoreFault.BackupUnusable.class);
+        assertThat(other.holdsData(DISK)).isFalse();
+      }
+    }
   }
 
   @Test

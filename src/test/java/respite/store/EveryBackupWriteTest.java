@@ -107,9 +107,7 @@ class EveryBackupWriteTest {
   void aBackupThatIsBroughtUpToDate() throws IOException {
     long before = backup(disk).frames();
     write(6, 8);
-    try (MapDbStore store = MapDbStore.open(disk, data, keys(disk), SMALL)) {
-      var _ = store.compact();
-    }
+    compact(disk);
     write(9, 9);
     assertThat(before).isEqualTo(5);
     assertThat(cutBackup(() -> true)).isGreaterThan(10);
@@ -186,6 +184,58 @@ class EveryBackupWriteTest {
       disk.put(file, ahead.bytes(file));
     }
     assertAnotherIsBackedUp(disk);
+  }
+
+  @Test
+  void aBackupInThePlaceOfOneOfAnotherHistory() throws IOException {
+    SimulatedDisk ahead = withOneMore();
+    backup(ahead);
+    for (Path file : ahead.list(TARGET)) {
+      disk.put(file, ahead.bytes(file));
+    }
+    try (MapDbStore store = MapDbStore.open(disk, data, keys(disk), SMALL)) {
+      Made.note(store, BEN, 7);
+    }
+    assertThat(cutBackup(() -> true)).isGreaterThan(10);
+  }
+
+  /**
+   * What was covered still lies beside what covers it: no damage, and backed up once it is gone.
+   */
+  @Test
+  void aLogThatIsBeingCompactedIsNotCalledDamaged() throws IOException {
+    compact(disk);
+    write(6, 6);
+    SimulatedDisk amid = disk.afterKill();
+    compact(amid);
+    List<Path> covered = disk.list(data.log()).stream().filter(file -> !amid.exists(file)).toList();
+    assertThat(covered).isNotEmpty();
+    covered.forEach(file -> amid.put(file, disk.bytes(file)));
+    amid.put(data.log().resolve(Replacement.MARK), new byte[0]);
+    assertThatThrownBy(() -> backup(amid)).hasMessageContaining("is being compacted");
+    new Replacement(amid, data.log()).finish();
+    assertThat(backup(amid).frames()).isEqualTo(6);
+  }
+
+  private void compact(SimulatedDisk on) throws IOException {
+    try (MapDbStore store = MapDbStore.open(on, data, keys(on), SMALL)) {
+      var _ = store.compact();
+    }
+  }
+
+  @Test
+  void aRestoreThatCannotMakeTheViewSaysThatTheDataAreThere() {
+    backup(disk);
+    SimulatedDisk whole = disk.afterKill();
+    long before = whole.operations();
+    long _ = Restore.from(whole, TARGET, other, keys(whole));
+    SimulatedDisk full = disk.afterKill();
+    Keys keys = keys(full);
+    full.powerOffAt(whole.operations() - before - 5);
+    assertThatThrownBy(() -> Restore.from(full, TARGET, other, keys))
+        .isInstanceOf(StoreFault.DirectoryUnusable.class)
+        .hasMessageContaining("is restored")
+        .hasMessageContaining("Run \"rebuild\"");
   }
 
   @Test
