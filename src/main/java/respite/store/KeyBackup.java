@@ -84,8 +84,8 @@ public final class KeyBackup {
     try {
       Path slot =
           newest(target.toAbsolutePath())
-              .orElseThrow(() ->
-                  new StoreFault.BackupUnusable(target, "holds no whole copy of the keys"));
+              .orElseThrow(
+                  () -> new StoreFault.BackupUnusable(target, "holds no whole copy of the keys"));
       if (disk.exists(masterKey)) {
         throw new StoreFault.KeyUnusable(
             masterKey, "is there already", "Move the key directory away first.");

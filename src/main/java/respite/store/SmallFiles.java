@@ -73,9 +73,7 @@ record SmallFiles(Disk disk) {
 
   private static Path real(Path path) throws IOException {
     boolean isThere = path.getParent() == null || Files.exists(path);
-    return isThere
-        ? path.toRealPath()
-        : real(folder(path)).resolve(path.getFileName()).normalize();
+    return isThere ? path.toRealPath() : real(folder(path)).resolve(path.getFileName()).normalize();
   }
 
   /** The directory that a file lies in. */

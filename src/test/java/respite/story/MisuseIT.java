@@ -101,7 +101,7 @@ class MisuseIT {
 
   @ParameterizedTest
   @CsvSource({
-    "log, How was your pain today",
+    "log, How was your pain",
     "relief, your journal has no treatment",
     "report, Your journal is empty so far",
     "anything, How was your pain"
