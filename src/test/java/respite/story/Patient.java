@@ -14,7 +14,7 @@ final class Patient {
   private static final List<String> THINGS =
       List.of(
           """
-          basket candle copper cotton curtain garden ginger kettle ladder lantern lemon marble
+          basket candle copper cotton curtain garden ginger kettle lantern lemon marble
           meadow mirror napkin orchard paper pebble pencil pepper pocket ribbon saddle spoon
           thimble ticket timber towel tulip tunnel velvet window
           """
