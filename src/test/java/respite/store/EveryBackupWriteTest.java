@@ -154,11 +154,24 @@ class EveryBackupWriteTest {
     return ahead;
   }
 
-  /** One note is written, as long as the one there was; the backup must have this one. */
-  private void assertAnotherIsBackedUp(SimulatedDisk on) {
+  /** The backup there is holds a note that the log does not. */
+  private void putBackupOfAnotherHistory() throws IOException {
+    SimulatedDisk ahead = withOneMore();
+    backup(ahead);
+    for (Path file : ahead.list(TARGET)) {
+      disk.put(file, ahead.bytes(file));
+    }
+  }
+
+  private void writeAnother(SimulatedDisk on) {
     try (MapDbStore store = MapDbStore.open(on, data, keys(on), SMALL)) {
       Made.note(store, BEN, 7);
     }
+  }
+
+  /** One note is written, as long as the one there was; the backup must have this one. */
+  private void assertAnotherIsBackedUp(SimulatedDisk on) {
+    writeAnother(on);
     backup(on);
     List<Life> expected = lives(on, data);
     long _ = Restore.from(on, TARGET, other, keys(on));
@@ -178,24 +191,14 @@ class EveryBackupWriteTest {
 
   @Test
   void otherFramesOfTheSameLengthAreBackedUpAnew() throws IOException {
-    SimulatedDisk ahead = withOneMore();
-    backup(ahead);
-    for (Path file : ahead.list(TARGET)) {
-      disk.put(file, ahead.bytes(file));
-    }
+    putBackupOfAnotherHistory();
     assertAnotherIsBackedUp(disk);
   }
 
   @Test
   void aBackupInThePlaceOfOneOfAnotherHistory() throws IOException {
-    SimulatedDisk ahead = withOneMore();
-    backup(ahead);
-    for (Path file : ahead.list(TARGET)) {
-      disk.put(file, ahead.bytes(file));
-    }
-    try (MapDbStore store = MapDbStore.open(disk, data, keys(disk), SMALL)) {
-      Made.note(store, BEN, 7);
-    }
+    putBackupOfAnotherHistory();
+    writeAnother(disk);
     assertThat(cutBackup(() -> true)).isGreaterThan(10);
   }
 
