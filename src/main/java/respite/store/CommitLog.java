@@ -119,12 +119,12 @@ public final class CommitLog implements AutoCloseable {
   }
 
   /** Hands over the records from a sequence on, up to the last one written, in order. */
-  public void read(long from, Segments.Visitor visitor) {
+  public void read(long from, Segments.Visitor visitor) throws IOException {
     read(from, next(), visitor);
   }
 
   /** Hands over the records from a sequence on, below an end, in order. */
-  void read(long from, long end, Segments.Visitor visitor) {
+  void read(long from, long end, Segments.Visitor visitor) throws IOException {
     segments.read(from, end, visitor);
   }
 

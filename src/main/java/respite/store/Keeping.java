@@ -1,5 +1,6 @@
 package respite.store;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Keeping implements AutoCloseable {
   private long changed;
   private boolean forgot;
 
-  Keeping(CommitLog log, Keys keys, long end) {
+  Keeping(CommitLog log, Keys keys, long end) throws IOException {
     this.keys = keys;
     view = View.inMemory(log.id());
     repeats = new Repeats(view.repeats(), keys);

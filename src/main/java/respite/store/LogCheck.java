@@ -49,11 +49,10 @@ public final class LogCheck {
       reportCut(log.cutTails());
       log.read(1, this::open);
       rows = new ViewCheck(disk, directory.view(), log, keys, findings).run();
+    } catch (IOException | DBException.VolumeIOError e) {
+      throw StoreFault.DirectoryUnusable.disk(directory.path(), "cannot be read", e);
     } catch (StoreFault | DBException e) {
       findings.add(Objects.requireNonNullElse(e.getMessage(), e.toString()));
-    } catch (IOException e) {
-      throw new StoreFault.DirectoryUnusable(
-          directory.path(), "cannot be read: " + e, "Check the disk and its permissions.", e);
     }
     return new Report(frames, rows, findings);
   }

@@ -80,9 +80,8 @@ public final class MapDbStore implements Store {
         log.close();
         throw e;
       }
-    } catch (IOException e) {
-      throw new StoreFault.DirectoryUnusable(
-          directory.path(), "cannot be used: " + e, "Check the disk and its permissions.", e);
+    } catch (IOException | DBException.VolumeIOError e) {
+      throw StoreFault.DirectoryUnusable.disk(directory.path(), "cannot be used", e);
     }
   }
 

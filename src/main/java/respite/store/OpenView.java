@@ -40,6 +40,14 @@ final class OpenView {
    * StoreFault.ViewAhead} when it has applied what the log does not hold.
    */
   Caught caughtUp() throws IOException {
+    try {
+      return newestOrAnew();
+    } catch (DBException.VolumeIOError e) {
+      throw RedoVolume.said(e);
+    }
+  }
+
+  private Caught newestOrAnew() throws IOException {
     if (disk.exists(marked())) {
       LOG.warn("The view at {} is damaged or out of date; it is made anew from the log", directory);
       remove();
@@ -49,7 +57,7 @@ final class OpenView {
       removeOlder();
       return caught;
     } catch (DBException.VolumeIOError e) {
-      throw new IOException(e);
+      throw e; // the disk failed, which says nothing about the view
     } catch (StoreFault.ViewDamaged | DBException | StoreFault.SealBroken e) {
       LOG.warn("The view is made anew from the log: {}", e.getMessage());
       remove();
@@ -83,7 +91,7 @@ final class OpenView {
   }
 
   /** Applies what the log has more, and writes it to disk. */
-  void catchUp(Caught caught) {
+  void catchUp(Caught caught) throws IOException {
     View view = caught.view();
     long from = view.applied() + 1;
     log.read(from, record -> apply(view, caught.applier(), record));

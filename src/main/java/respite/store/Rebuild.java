@@ -20,8 +20,7 @@ public final class Rebuild {
         return view.applied();
       }
     } catch (IOException | DBException.VolumeIOError e) {
-      throw new StoreFault.DirectoryUnusable(
-          directory.path(), "cannot be used: " + e, "Check the disk and its permissions.", e);
+      throw StoreFault.DirectoryUnusable.disk(directory.path(), "cannot be used", e);
     }
   }
 }

@@ -80,8 +80,13 @@ public final class RedoVolume extends Volume {
       access.run();
     } catch (IOException e) {
       failure = e;
-      throw new DBException.VolumeIOError(e);
+      throw new DBException.VolumeIOError(new IOException(path + ": " + e.getMessage(), e));
     }
+  }
+
+  /** What the disk said when it failed under a view. */
+  static IOException said(DBException.VolumeIOError e) {
+    return e.getCause() instanceof IOException disk ? disk : new IOException(e);
   }
 
   private synchronized void read(long offset, byte[] to, int at, int count) {

@@ -1,7 +1,6 @@
 package respite.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -198,25 +197,33 @@ final class Segments {
     void visit(LogRecord record);
   }
 
-  /** Hands over every record from a sequence on, below an end, in order. */
-  void read(long from, long end, Visitor visitor) {
+  /**
+   * Hands over every record from a sequence on, below an end, in order. When a segment cannot be
+   * read the exception names it.
+   */
+  void read(long from, long end, Visitor visitor) throws IOException {
+    List<Path> files = files();
+    long next = -1;
+    for (int i = 0; i < files.size() && next < end; i++) {
+      boolean after = i + 1 < files.size() && SegmentHeader.first(files.get(i + 1)) <= from;
+      if (!after) {
+        next = readNamed(files.get(i), next, from, end, visitor);
+      }
+    }
+    if (next < end) {
+      throw new StoreFault.LogDamaged(
+          directory,
+          0,
+          "frames from %d to %d are missing".formatted(Math.max(next, from), end - 1));
+    }
+  }
+
+  private long readNamed(Path path, long expected, long from, long end, Visitor visitor)
+      throws IOException {
     try {
-      List<Path> files = files();
-      long next = -1;
-      for (int i = 0; i < files.size() && next < end; i++) {
-        boolean after = i + 1 < files.size() && SegmentHeader.first(files.get(i + 1)) <= from;
-        if (!after) {
-          next = read(files.get(i), next, from, end, visitor);
-        }
-      }
-      if (next < end) {
-        throw new StoreFault.LogDamaged(
-            directory,
-            0,
-            "frames from %d to %d are missing".formatted(Math.max(next, from), end - 1));
-      }
+      return read(path, expected, from, end, visitor);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new IOException(path + ": " + e.getMessage(), e);
     }
   }
 

@@ -2,6 +2,7 @@ package respite.store;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.mapdb.DBException;
 
 /**
  * Something the store cannot go on with. The message is for the operator: it says what was found,
@@ -34,6 +35,13 @@ public abstract sealed class StoreFault extends RuntimeException {
 
     DirectoryUnusable(Path directory, String why, String remedy, Throwable cause) {
       super("The data directory %s %s. %s".formatted(directory, why, remedy), cause);
+    }
+
+    /** The disk failed under it; {@code why} as in "cannot be read". */
+    static DirectoryUnusable disk(Path directory, String why, Exception e) {
+      Exception said = e instanceof DBException.VolumeIOError view ? RedoVolume.said(view) : e;
+      return new DirectoryUnusable(
+          directory, why + ": " + said, "Check the disk and its permissions.", e);
     }
   }
 

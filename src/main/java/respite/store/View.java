@@ -66,7 +66,7 @@ final class View implements AutoCloseable {
     } catch (DBException.VolumeIOError e) {
       // The disk failed, which says nothing about the view.
       volume.close();
-      throw new IOException(e);
+      throw RedoVolume.said(e);
     } catch (DBException e) {
       volume.close();
       throw new StoreFault.ViewDamaged(file, "MapDB cannot open it", e);

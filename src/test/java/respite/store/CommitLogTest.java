@@ -40,7 +40,7 @@ class CommitLogTest {
     return new Draft((short) 1, new KeyId(1, 2), durable, _ -> bytes, applied::add);
   }
 
-  private static List<String> texts(CommitLog log, long from) {
+  private static List<String> texts(CommitLog log, long from) throws IOException {
     List<String> texts = new ArrayList<>();
     log.read(from, record -> texts.add(new String(record.payload(), StandardCharsets.UTF_8)));
     return texts;

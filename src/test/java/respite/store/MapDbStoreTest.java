@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,60 @@ class MapDbStoreTest {
       disk.delete(file);
     }
     assertThat(entries()).isZero();
+  }
+
+  @Test
+  void aSegmentThatCannotBeReadIsNamed() throws IOException {
+    writeNotes(disk, 12);
+    for (Path file : disk.list(data.view())) {
+      disk.delete(file);
+    }
+    String segment = SegmentHeader.name(1);
+    disk.failReads(data.log().resolve(segment), 512);
+    assertUnusable(() -> open(disk), segment);
+    assertUnusable(this::check, segment);
+    assertUnusable(() -> Rebuild.view(disk, data, keys), segment);
+  }
+
+  private static void assertUnusable(ThrowingCallable work, String what) {
+    assertThatThrownBy(work)
+        .isInstanceOf(StoreFault.DirectoryUnusable.class)
+        .hasMessageContaining(what)
+        .hasMessageContaining("input/output error")
+        .message()
+        .doesNotContain("mapdb");
+  }
+
+  @Test
+  void aViewThatCannotBeReadIsNoFaultOfTheProgram() {
+    writeLongNotes();
+    disk.failReads(OpenView.file(data.view()), 10_000);
+    assertUnusable(this::check, "journal");
+    assertUnusable(() -> open(disk), "journal");
+    Rebuild.view(disk, data, keys);
+    assertThat(entries()).isEqualTo(60);
+  }
+
+  @Test
+  void aDiskThatFailsWhileAViewIsMadeAnewIsNoFaultOfTheProgram() {
+    writeLongNotes();
+    disk.put(OpenView.file(data.view()), "this is no view, but it is long enough".getBytes());
+    SimulatedDisk before = disk;
+    int failed = 0;
+    for (boolean open = false; !open; ) {
+      disk = before.afterKill();
+      disk.powerOffAt(failed + 1);
+      try {
+        MapDbStore store = open(disk);
+        open = true;
+        disk.goOn();
+        store.close();
+      } catch (StoreFault.DirectoryUnusable e) {
+        assertThat(e).hasStackTraceContaining("the power is gone");
+        failed++;
+      }
+    }
+    assertThat(failed).isGreaterThan(10);
   }
 
   @Test

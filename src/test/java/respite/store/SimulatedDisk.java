@@ -69,6 +69,7 @@ public final class SimulatedDisk implements Disk {
     final Bytes durable = new Bytes();
     final Bytes seen = new Bytes();
     final List<Pending> pending = new ArrayList<>();
+    long readable = Long.MAX_VALUE;
 
     void force() {
       pending.forEach(durable::apply);
@@ -127,6 +128,11 @@ public final class SimulatedDisk implements Disk {
 
   public synchronized void failSyncs(boolean fail) {
     failSyncs = fail;
+  }
+
+  /** From that byte of the file on, nothing can be read: a bad sector. */
+  public synchronized void failReads(Path file, long from) {
+    files.get(file).readable = from;
   }
 
   public synchronized byte[] bytes(Path file) {
@@ -377,9 +383,12 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public void read(ByteBuffer to, long position) {
+    public void read(ByteBuffer to, long position) throws IOException {
       synchronized (SimulatedDisk.this) {
         int count = (int) Math.min(to.remaining(), content.seen.size - position);
+        if (position + count > content.readable) {
+          throw new IOException("input/output error");
+        }
         if (count > 0) {
           to.put(content.seen.array, (int) position, count);
         }
