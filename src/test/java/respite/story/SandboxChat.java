@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -21,9 +22,13 @@ final class SandboxChat {
    */
   private static final int NEWEST = 60;
 
+  /**
+   * Counts on from one chat to the next: what a killed bot repeats must not look like an answer.
+   */
+  private static final AtomicInteger MARKERS = new AtomicInteger();
+
   private final Sandbox sandbox;
   private final long person;
-  private int markers;
 
   SandboxChat(Sandbox sandbox, long person) {
     this.sandbox = sandbox;
@@ -156,7 +161,7 @@ final class SandboxChat {
 
   /** The same with a patience of its own. */
   void awaitQuiet(Duration atMost) {
-    String marker = "/marker" + ++markers;
+    String marker = "/marker" + MARKERS.incrementAndGet();
     long said = say(marker);
     String reply = "I don't know " + marker + ".";
     await(seen -> seen.id() > said && holds(seen, reply), reply, atMost);

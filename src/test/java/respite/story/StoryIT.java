@@ -24,6 +24,8 @@ class StoryIT {
     try (var program = home.run()) {
       var sandbox = new Sandbox(program.address());
       var chat = sandbox.chat(Sandbox.YOU);
+      // what the kill left to be said once more comes first
+      chat.awaitQuiet();
       assertThat(chat.history()).isEqualTo(before);
       sandbox.passToNextReminder();
       Seen question = chat.awaitAfter(chat.messages().getLast().id(), "How was your pain today");
