@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,7 +17,11 @@ import org.slf4j.LoggerFactory;
 import respite.store.CommitLog.Draft;
 import respite.store.CommitLog.Limits;
 
-/** The one thread that writes the log: takes all appends that wait, writes and syncs them once. */
+/**
+ * The one thread that writes the log: takes all appends that wait, writes and syncs them once.
+ * Others only put work into the queue and read counts; the segment is the thread's own. Whatever
+ * ends the thread, all that waits is refused, and so is what comes later.
+ */
 final class LogWriter {
   private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
 
@@ -27,16 +32,17 @@ final class LogWriter {
 
   private final Disk disk;
   private final Path directory;
-  private final Segments segments;
   private final Limits limits;
   private final BlockingQueue<LogWork> waiting = new LinkedBlockingQueue<>();
   private final Thread thread;
-  private Segments.Tail segment;
-  private long offset;
-  private long durable;
+  private final OpenSegment segment;
   private final AtomicLong next;
   private final AtomicLong records = new AtomicLong();
-  private final AtomicLong syncs = new AtomicLong();
+
+  /** Made beforehand: when memory is lacking none can be made. */
+  private final StoreFault.LogBroken ended =
+      new StoreFault.LogBroken(new IllegalStateException("the thread that writes has ended"));
+
   private volatile StoreFault.@Nullable LogBroken broken;
   private volatile boolean closing;
 
@@ -50,11 +56,8 @@ final class LogWriter {
     this.thread = threads.newThread(this::run);
     this.disk = disk;
     this.directory = directory;
-    this.segments = segments;
     this.limits = limits;
-    this.segment = tail;
-    this.offset = tail.offset();
-    this.durable = tail.offset();
+    this.segment = new OpenSegment(segments, tail);
     this.next = new AtomicLong(tail.next());
   }
 
@@ -74,9 +77,9 @@ final class LogWriter {
     return work.outcome();
   }
 
-  /** As {@link #between}, without an outcome; dropped when the log is closed. */
+  /** As {@link #between}, without an outcome; dropped when the log is closed or broken. */
   synchronized void soon(Runnable task) {
-    if (!closing) {
+    if (!closing && broken == null) {
       waiting.add(new LogWork.Task(task, new CompletableFuture<>()));
     }
   }
@@ -85,7 +88,11 @@ final class LogWriter {
     if (closing) {
       throw new IllegalStateException("the log is closed");
     }
-    waiting.add(work);
+    if (broken == null) {
+      waiting.add(work);
+    } else {
+      refuse(work);
+    }
   }
 
   boolean hasRoom() {
@@ -97,17 +104,20 @@ final class LogWriter {
   }
 
   private void run() {
+    List<LogWork> taken = new ArrayList<>();
     try {
       while (!closing || !waiting.isEmpty()) {
-        List<LogWork> taken = new ArrayList<>();
         taken.add(waiting.take());
         waiting.drainTo(taken);
         serve(taken);
+        taken.clear();
       }
-    } catch (InterruptedException e) {
-      // Nobody holds this thread to interrupt it; were it so, nobody may wait for it for ever.
+    } catch (InterruptedException | RuntimeException | Error e) {
+      // Nobody interrupts it, and what may fail is caught below; but nobody may wait for ever.
       fail(e);
-      refuseAll();
+    } finally {
+      refuse(taken);
+      refuseWaiting();
     }
   }
 
@@ -150,9 +160,8 @@ final class LogWriter {
 
   /** Writes one group from an index on and returns the index after it. */
   private int writeGroup(List<LogWork.Append> appends, int from) {
-    StoreFault.LogBroken fault = broken;
-    if (fault != null) {
-      appends.subList(from, appends.size()).forEach(this::refuse);
+    if (broken != null) {
+      refuse(appends.subList(from, appends.size()));
       return appends.size();
     }
     List<Written> group = new ArrayList<>();
@@ -164,7 +173,9 @@ final class LogWriter {
         appends.subList(from, appends.size()).forEach(a -> a.outcome().completeExceptionally(full));
         return appends.size();
       }
-      rollIfLong();
+      if (segment.offset() >= limits.segmentBytes()) {
+        segment.roll(next.get());
+      }
       int bytes = 0;
       while (end < appends.size() && bytes < GROUP_BYTES) {
         LogWork.Append append = appends.get(end++);
@@ -178,7 +189,7 @@ final class LogWriter {
     } catch (IOException | RuntimeException | Error e) {
       // Errors too, like a lack of memory: a caller must never wait for a thread that is gone.
       fail(e);
-      appends.subList(from, appends.size()).forEach(this::refuse);
+      refuse(appends.subList(from, appends.size()));
       return appends.size();
     }
     group.forEach(written -> written.append().outcome().complete(written.record().sequence()));
@@ -190,7 +201,7 @@ final class LogWriter {
     Draft draft = append.draft();
     try {
       byte[] payload = draft.payload().apply(sequence);
-      return new LogRecord(sequence, (int) durable, draft.kind(), draft.key(), payload);
+      return new LogRecord(sequence, segment.durable(), draft.kind(), draft.key(), payload);
     } catch (RuntimeException e) {
       append.outcome().completeExceptionally(e);
       return null;
@@ -203,10 +214,9 @@ final class LogWriter {
     }
     ByteBuffer buffer = ByteBuffer.allocate(bytes);
     group.forEach(written -> written.record().write(buffer));
-    segment.file().write(buffer.flip(), offset);
-    offset += bytes;
+    segment.write(buffer.flip());
     if (group.stream().anyMatch(written -> written.append().draft().durable())) {
-      force();
+      segment.force();
     }
     next.addAndGet(group.size());
     records.addAndGet(group.size());
@@ -215,48 +225,36 @@ final class LogWriter {
     }
   }
 
+  /** Syncs what is not synced yet; only for tasks of this thread. */
   void force() throws IOException {
-    if (durable < offset) {
-      segment.file().force();
-      durable = offset;
-      syncs.incrementAndGet();
-    }
-  }
-
-  private void rollIfLong() throws IOException {
-    if (offset >= limits.segmentBytes()) {
-      long _ = roll();
-    }
+    segment.force();
   }
 
   /** Begins a segment, if the present one is not empty; only for tasks of this thread. */
   long roll() throws IOException {
-    if (offset > SegmentHeader.BYTES) {
-      force();
-      segment.file().close();
-      segment = segments.create(next.get(), segment.log());
-      offset = segment.offset();
-      durable = offset;
-    }
+    segment.roll(next.get());
     return next.get();
   }
 
+  /** Whatever else fails now, like the logging of an error: that it is broken is known. */
   private void fail(Throwable cause) {
-    LOG.error("Writing the log at {} failed; it is closed for good", directory, cause);
+    broken = ended;
     broken = new StoreFault.LogBroken(cause);
+    LOG.error("Writing the log at {} failed; it is closed for good", directory, cause);
   }
 
-  private synchronized void refuseAll() {
-    closing = true;
-    waiting.forEach(this::refuse);
+  private synchronized void refuseWaiting() {
+    refuse(List.copyOf(waiting));
+    waiting.clear();
   }
 
+  private void refuse(List<? extends LogWork> all) {
+    all.forEach(this::refuse);
+  }
+
+  /** Tells whoever waits for it; what has its outcome keeps it. */
   private void refuse(LogWork work) {
-    Throwable fault = broken;
-    switch (work) {
-      case LogWork.Append append -> append.outcome().completeExceptionally(fault);
-      case LogWork.Task task -> task.outcome().completeExceptionally(fault);
-    }
+    work.outcome().completeExceptionally(Objects.requireNonNullElse(broken, ended));
   }
 
   long next() {
@@ -264,7 +262,7 @@ final class LogWriter {
   }
 
   LogCounts counts() {
-    return new LogCounts(records.get(), syncs.get());
+    return new LogCounts(records.get(), segment.syncs());
   }
 
   boolean isAlive() {
@@ -288,9 +286,9 @@ final class LogWriter {
     try {
       thread.join();
       if (broken == null) {
-        force();
+        segment.force();
       }
-      segment.file().close();
+      segment.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

@@ -11,9 +11,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -264,6 +268,57 @@ class CommitLogTest {
       assertThatThrownBy(() -> log.append(draft("late"))).isInstanceOf(StoreFault.LogBroken.class);
       assertThatThrownBy(() -> log.between(() -> {})).isInstanceOf(StoreFault.LogBroken.class);
     }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** An error that cannot even be logged. */
+  private static final class Unspeakable extends Error {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String getMessage() {
+      throw new OutOfMemoryError("made up");
+    }
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aWriterThatDiesLeavesNobodyWaitingAndTheLogCanBeClosed() throws Exception {
+    List<Thread> writers = new ArrayList<>();
+    ThreadFactory threads =
+        work -> {
+          Thread thread = Thread.ofPlatform().unstarted(work);
+          writers.add(thread);
+          return thread;
+        };
+    CommitLog log = CommitLog.open(disk, DIRECTORY, BOT, Limits.DEFAULT, threads);
+    var started = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    log.soon(() -> {
+      started.countDown();
+      awaitQuietly(goOn);
+      throw new Unspeakable();
+    });
+    started.await();
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Long> waiting = callers.submit(() -> log.append(draft("waits")));
+      goOn.countDown();
+      assertThatThrownBy(waiting::get).hasCauseInstanceOf(StoreFault.LogBroken.class);
+    }
+    writers.getFirst().join();
+    assertThat(log.isAlive()).isFalse();
+    assertThatThrownBy(() -> log.append(draft("late"))).isInstanceOf(StoreFault.LogBroken.class);
+    assertThatThrownBy(() -> log.between(() -> {})).isInstanceOf(StoreFault.LogBroken.class);
+    log.soon(() -> {});
+    log.close();
+    assertThat(reopened()).isEmpty();
   }
 
   @Test
