@@ -90,12 +90,15 @@ final class Applier {
         turn(at, person, turn, true);
       }
       case Frame.Ticked(var person, _, _, var turn) ->
-          turn(at, person, turn, standing(life).reachable());
+          turn(at, person, turn, view.standing(keys, life).reachable());
       case Frame.Sent(_, var number, var message) -> sent(at, number, message);
       case Frame.Gone(var person, var update) -> {
         update.ifPresent(number -> repeats.addUpdate(sequence, at.running(), number));
         view.outbox().keysOf(life).forEach(view.outbox().map()::remove);
-        stand(at, person, new Standing(standing(life).session(), false, Optional.of(person)));
+        stand(
+            at,
+            person,
+            new Standing(view.standing(keys, life).session(), false, Optional.of(person)));
       }
       case Frame.Leaving(var person, var update, var callback, var receipt) -> {
         repeats.addUpdate(sequence, at.running(), update);
@@ -106,7 +109,10 @@ final class Applier {
       }
       case Frame.Back(var person, var update) -> {
         repeats.addUpdate(sequence, at.running(), update);
-        stand(at, person, new Standing(standing(life).session(), true, Optional.of(person)));
+        stand(
+            at,
+            person,
+            new Standing(view.standing(keys, life).session(), true, Optional.of(person)));
       }
     }
     view.applied(sequence, at.running());
@@ -143,13 +149,9 @@ final class Applier {
         .toList();
   }
 
-  private Standing standing(KeyId life) {
-    return view.standings().get(keys, Rows.ofLife(life)).map(Table.Row::value).orElse(Standing.NEW);
-  }
-
   /** Writes the session, and moves the person's reminder with it. */
   private void stand(At at, Person person, Standing next) {
-    Optional<Due> before = reminder(standing(at.life()));
+    Optional<Due> before = reminder(view.standing(keys, at.life()));
     Optional<Due> after = reminder(next);
     if (!before.equals(after)) {
       before.ifPresent(due -> view.reminders().map().remove(Rows.ofReminder(due.at(), at.life())));
@@ -177,13 +179,9 @@ final class Applier {
     if (key.isEmpty() || message.isEmpty()) {
       return;
     }
-    Messages before = messages(at.life());
+    Messages before = view.messages(keys, at.life());
     Messages after = before.with(key.get(), message.getAsLong());
     view.messages().put(at.key(), Rows.ofLife(at.life()), at.life(), at.sequence(), after);
-  }
-
-  private Messages messages(KeyId life) {
-    return view.messages().get(keys, Rows.ofLife(life)).map(Table.Row::value).orElse(Messages.NONE);
   }
 
   /** The key that the message of a delivered effect has from then on. */

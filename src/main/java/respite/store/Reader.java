@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import respite.journal.Change;
 import respite.journal.Journal;
 import respite.port.DueReminder;
@@ -38,35 +37,40 @@ final class Reader {
   }
 
   private Life read(KeyId life) {
-    Standing standing =
-        view.standings().get(keys, Rows.ofLife(life)).map(Row::value).orElse(Standing.NEW);
     byte[] from = Rows.ofLife(life, 0);
     byte[] end = Rows.ofLife(life, Long.MAX_VALUE);
     List<Change> changes = new ArrayList<>();
     view.changes()
         .range(keys, from, end, Integer.MAX_VALUE)
         .forEach(row -> changes.addAll(row.value().changes()));
-    return new Life(standing.session(), Journal.EMPTY.with(changes));
+    return new Life(view.standing(keys, life).session(), Journal.EMPTY.with(changes));
   }
 
   /** The lives that end with the frame: those whose receipt it says is done with. */
   List<KeyId> ending(Frame frame) {
     return switch (frame) {
-      case Frame.Sent(_, var number, _) -> leaving(waiting -> waiting.number().equals(number));
-      case Frame.Gone(var person, _) -> leaving(waiting -> waiting.person().equals(person));
+      case Frame.Sent(_, var number, _) ->
+          view.outbox().get(keys, Rows.ofOutbox(number)).stream()
+              .filter(Reader::isReceipt)
+              .map(Row::life)
+              .toList();
+      case Frame.Gone(var person, _) -> leaving(person);
       // A second receipt stands for the first, which nobody sends any more.
-      case Frame.Leaving(var person, _, _, _) ->
-          leaving(waiting -> waiting.person().equals(person));
+      case Frame.Leaving(var person, _, _, _) -> leaving(person);
       case Frame.Turned _, Frame.Ticked _, Frame.Back _ -> List.of();
     };
   }
 
-  private List<KeyId> leaving(Predicate<Waiting> which) {
+  private List<KeyId> leaving(Person person) {
     return view.outbox().map().values().stream()
         .map(bytes -> view.outbox().open(keys, bytes))
-        .filter(row -> row.value().effect() instanceof Effect.Leave && which.test(row.value()))
+        .filter(row -> isReceipt(row) && row.value().person().equals(person))
         .map(Row::life)
         .toList();
+  }
+
+  private static boolean isReceipt(Row<Waiting> row) {
+    return row.value().effect() instanceof Effect.Leave;
   }
 
   List<Waiting> waiting() {

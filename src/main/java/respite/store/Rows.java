@@ -65,6 +65,11 @@ final class Rows {
     return to.putLong(sequence).array();
   }
 
+  /** Comes after every row of a life. */
+  static byte[] afterLife(KeyId life) {
+    return ofLife(life, -1);
+  }
+
   static byte[] ofOutbox(OutboxNumber number) {
     return ByteBuffer.allocate(12).putLong(number.frame()).putInt(number.place()).array();
   }

@@ -15,11 +15,18 @@ import respite.store.Sealed.Place;
  * bound to its table and position; keys sort as their bytes do, big-endian.
  *
  * @param number the table's own number, never used again for another
+ * @param order whether the rows of one life stand together
  */
-record Table<T>(short number, String name, Class<T> type, BTreeMap<byte[], byte[]> map) {
+record Table<T>(
+    short number, String name, Class<T> type, Order order, BTreeMap<byte[], byte[]> map) {
+  /** What the keys of a table begin with. */
+  enum Order {
+    BY_LIFE,
+    BY_OTHER
+  }
 
-  static <T> Table<T> open(DB database, int number, String name, Class<T> type) {
-    return new Table<>((short) number, name, type, map(database, name));
+  static <T> Table<T> open(DB database, int number, String name, Class<T> type, Order order) {
+    return new Table<>((short) number, name, type, order, map(database, name));
   }
 
   /** A table of bytes, as MapDB keeps them. */
@@ -59,6 +66,9 @@ record Table<T>(short number, String name, Class<T> type, BTreeMap<byte[], byte[
 
   /** The keys of the rows that belong to a life. */
   List<byte[]> keysOf(KeyId life) {
+    if (order == Order.BY_LIFE) {
+      return List.copyOf(map.subMap(life.bytes(), true, Rows.afterLife(life), false).keySet());
+    }
     List<byte[]> found = new ArrayList<>();
     map.forEach((at, bytes) -> {
       if (KeyId.read(ByteBuffer.wrap(bytes)).equals(life)) {

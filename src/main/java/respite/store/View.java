@@ -16,6 +16,7 @@ import respite.port.Waiting;
 import respite.store.Rows.Changes;
 import respite.store.Rows.Messages;
 import respite.store.Rows.Standing;
+import respite.store.Table.Order;
 
 /**
  * The tables made from the log, in MapDB on a {@link RedoVolume}. They can be made anew at any
@@ -46,11 +47,11 @@ final class View implements AutoCloseable {
     about = Table.map(database, "about");
     lives = Table.map(database, "lives");
     repeats = Table.map(database, "repeats");
-    standings = Table.open(database, 101, "standings", Standing.class);
-    changes = Table.open(database, 102, "changes", Changes.class);
-    messages = Table.open(database, 103, "messages", Messages.class);
-    outbox = Table.open(database, 104, "outbox", Waiting.class);
-    reminders = Table.open(database, 105, "reminders", DueReminder.class);
+    standings = Table.open(database, 101, "standings", Standing.class, Order.BY_LIFE);
+    changes = Table.open(database, 102, "changes", Changes.class, Order.BY_LIFE);
+    messages = Table.open(database, 103, "messages", Messages.class, Order.BY_LIFE);
+    outbox = Table.open(database, 104, "outbox", Waiting.class, Order.BY_OTHER);
+    reminders = Table.open(database, 105, "reminders", DueReminder.class, Order.BY_OTHER);
   }
 
   /**
@@ -133,9 +134,9 @@ final class View implements AutoCloseable {
         || tables().stream().anyMatch(table -> !table.keysOf(life).isEmpty());
   }
 
-  /** Files a life under its person's index; true when it was not there before. */
-  boolean file(byte[] index, KeyId life) {
-    return !Arrays.equals(lives.put(index, life.bytes()), life.bytes());
+  /** Files a life under its person's index. */
+  void file(byte[] index, KeyId life) {
+    lives.put(index, life.bytes());
   }
 
   /** Removes every row of a life, but not the index entry of the person. */
@@ -172,6 +173,16 @@ final class View implements AutoCloseable {
 
   Table<Standing> standings() {
     return standings;
+  }
+
+  /** How the talk of a life stands; {@link Standing#NEW} where nothing is kept of it. */
+  Standing standing(Keys keys, KeyId life) {
+    return standings.get(keys, Rows.ofLife(life)).map(Table.Row::value).orElse(Standing.NEW);
+  }
+
+  /** Which messages its last keys became; none where nothing is kept of it. */
+  Messages messages(Keys keys, KeyId life) {
+    return messages.get(keys, Rows.ofLife(life)).map(Table.Row::value).orElse(Messages.NONE);
   }
 
   Table<Changes> changes() {
