@@ -66,6 +66,7 @@ final class Commands implements Callable<Integer> {
     Settings settings = settings();
     var report = Data.check(settings, settings.bot());
     report.findings().forEach(out::println);
+    report.notes().forEach(out::println);
     out.printf(
         "%d frames and %d rows were read; %d findings.%n",
         report.frames(), report.rows(), report.findings().size());

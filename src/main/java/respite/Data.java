@@ -1,6 +1,7 @@
 package respite;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.BiFunction;
 import respite.store.Backup;
 import respite.store.Compacted;
@@ -48,7 +49,7 @@ record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements
     try {
       keyBackup(settings).purge();
     } finally {
-      Compacted _ = store.compact();
+      Compacted _ = store.compact(Instant.now());
     }
   }
 
@@ -81,7 +82,7 @@ record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements
   /** Takes out of the log what is needed no more; the bot must be stopped. */
   static Compacted compact(Settings settings, long bot) {
     try (Data data = open(settings, bot)) {
-      return data.store().compact();
+      return data.store().compact(Instant.now());
     }
   }
 

@@ -65,6 +65,11 @@ public interface Store extends AutoCloseable {
     public DiskFull(String message) {
       super(message);
     }
+
+    /** Says what was found, and what found it. */
+    public DiskFull(String message, Throwable cause) {
+      super(message, cause);
+    }
   }
 
   /** The store cannot be trusted to keep anything any more; the program must end. */

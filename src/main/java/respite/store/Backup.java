@@ -49,7 +49,7 @@ public final class Backup {
   public static Made of(Disk disk, Path data, Path target) {
     Path log = data.resolve("log");
     try {
-      if (!disk.isDirectory(log) || disk.list(log).stream().noneMatch(SegmentHeader::isSegment)) {
+      if (!disk.isDirectory(log) || Segments.in(disk, log).isEmpty()) {
         throw new StoreFault.DirectoryUnusable(
             data, "holds no data", "Name the data directory in RESPITE_DATA.");
       }
@@ -70,10 +70,10 @@ public final class Backup {
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (IOException e) {
-      throw new StoreFault.BackupUnusable(target, "cannot be written: " + e);
+      throw new StoreFault.BackupUnusable(target, "could not be made from " + log, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StoreFault.BackupUnusable(target, "was not finished");
+      throw new StoreFault.BackupUnusable(target, "was not finished", "Run it again.");
     }
   }
 
@@ -101,7 +101,7 @@ public final class Backup {
 
   private Optional<Made> attempt(List<SegmentHeader> before) throws IOException {
     List<Source> sources = new ArrayList<>();
-    List<Path> segments = segments();
+    List<Path> segments = Segments.in(disk, log);
     long next = 1;
     for (Path path : segments) {
       next = look(path, path.equals(segments.getLast()), next, sources);
@@ -129,13 +129,9 @@ public final class Backup {
     return now.size() < before.size() || !now.subList(0, before.size()).equals(before);
   }
 
-  private List<Path> segments() throws IOException {
-    return disk.list(log).stream().filter(SegmentHeader::isSegment).toList();
-  }
-
   private List<SegmentHeader> headers() throws IOException {
     List<SegmentHeader> headers = new ArrayList<>();
-    for (Path path : segments()) {
+    for (Path path : Segments.in(disk, log)) {
       try (DiskFile file = disk.openToRead(path)) {
         Segments.header(path, file).ifPresent(headers::add);
       }
@@ -150,7 +146,7 @@ public final class Backup {
       var reader = new SegmentReader(file);
       Optional<SegmentHeader> header = Segments.header(path, file);
       if (header.isEmpty()) {
-        if (!isLast || reader.damaged(expected - 1) || reader.next().isPresent()) {
+        if (!isLast || reader.isFollowedByWhole(expected - 1) || reader.next().isPresent()) {
           throw new StoreFault.LogDamaged(path, 0, "the header is not readable");
         }
         return expected; // being made: nothing is in it yet
@@ -160,7 +156,7 @@ public final class Backup {
       }
       long next = readThrough(path, reader, header.get());
       // The end of the last one may be a write under way, or one that was never finished.
-      if (reader.offset() < reader.size() && (!isLast || reader.damaged(next - 1))) {
+      if (reader.offset() < reader.size() && (!isLast || reader.isFollowedByWhole(next - 1))) {
         throw new StoreFault.LogDamaged(path, reader.offset(), "the record there is bad");
       }
       // What the log may still lose in a loss of power has no place in a backup.
@@ -176,13 +172,13 @@ public final class Backup {
     int count = 0;
     for (var record = reader.next(); record.isPresent(); record = reader.next()) {
       long sequence = record.get().sequence();
-      if (sequence < next || (sequence > next && header.generation() == 0)) {
+      if (!header.admits(sequence, next)) {
         throw new StoreFault.LogDamaged(path, reader.offset(), "frame " + next + " is missing");
       }
       next = sequence + 1;
       count++;
     }
-    if (reader.offset() == reader.size() && header.generation() > 0 && count != header.records()) {
+    if (reader.offset() == reader.size() && !header.areAll(count)) {
       throw new StoreFault.LogDamaged(
           path, reader.offset(), "it holds %d records of %d".formatted(count, header.records()));
     }

@@ -55,11 +55,8 @@ final class Codec {
     }
     try {
       return MAPPER.readerFor(type).readValue(bytes, 1, bytes.length - 1);
-    } catch (JsonProcessingException e) {
-      // Not the cause itself: its message quotes what the person wrote.
-      String where = e.getClass().getSimpleName();
-      throw new StoreFault.FormUnknown(type.getSimpleName(), where);
     } catch (IOException e) {
+      // Not the cause itself: its message quotes what the person wrote.
       throw new StoreFault.FormUnknown(type.getSimpleName(), e.getClass().getSimpleName());
     }
   }

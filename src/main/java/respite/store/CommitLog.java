@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,7 +37,7 @@ public final class CommitLog implements AutoCloseable {
 
   private final Segments segments;
   private final LogWriter writer;
-  private final CutTails cutTails;
+  private volatile CutTails cutTails;
   private final KeyId id;
 
   private CommitLog(Segments segments, LogWriter writer, CutTails cutTails, KeyId id) {
@@ -60,7 +61,7 @@ public final class CommitLog implements AutoCloseable {
       throws IOException {
     Segments segments = new Segments(disk, directory, bot);
     Segments.Tail tail = segments.recover(KeyId.random(new SecureRandom()));
-    CutTails cut = segments.cutTails();
+    CutTails cut = segments.tails().kept();
     LogWriter writer = new LogWriter(disk, directory, segments, limits, tail, threads);
     writer.start();
     return new CommitLog(segments, writer, cut, tail.log());
@@ -69,6 +70,8 @@ public final class CommitLog implements AutoCloseable {
   /**
    * What one append brings.
    *
+   * @param kind what it is, as {@link FrameKind} numbers it; in clear
+   * @param key names the key that the payload is sealed with; in clear
    * @param durable false: the record is written at once but synced only with a later one
    * @param payload makes the bytes once the sequence is known, on the writer thread
    * @param applied runs on the writer thread after the sync, in the order of the log, and before
@@ -158,6 +161,11 @@ public final class CommitLog implements AutoCloseable {
     writer.force();
   }
 
+  /** Where its segments lie. */
+  Path directory() {
+    return segments.directory();
+  }
+
   /** The sequence that the next record will get. */
   public long next() {
     return writer.next();
@@ -173,8 +181,15 @@ public final class CommitLog implements AutoCloseable {
     return writer.counts();
   }
 
+  /** What was cut off the end, at this start and before, and is still kept. */
   public CutTails cutTails() {
     return cutTails;
+  }
+
+  /** Removes what was cut off the end before the instant. */
+  void removeCutTails(Instant before) throws IOException {
+    segments.tails().removeOlder(before);
+    cutTails = segments.tails().kept();
   }
 
   /** Whether the writer thread runs, and no write failed. */

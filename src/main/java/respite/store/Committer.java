@@ -21,7 +21,7 @@ final class Committer {
   private final Keys keys;
   private final LiveView view;
   private final OpenLives lives;
-  private final Running running;
+  private final Uptime uptime;
   private final Checkpoints checkpoints;
 
   Committer(
@@ -29,13 +29,13 @@ final class Committer {
       Keys keys,
       LiveView view,
       OpenLives lives,
-      Running running,
+      Uptime uptime,
       Checkpoints checkpoints) {
     this.log = log;
     this.keys = keys;
     this.view = view;
     this.lives = lives;
-    this.running = running;
+    this.uptime = uptime;
     this.checkpoints = checkpoints;
   }
 
@@ -48,7 +48,7 @@ final class Committer {
       boolean isReceipt = frame instanceof Frame.Sent && !ending.isEmpty();
       return isReceipt ? List.of() : keep(frame, next);
     } catch (StoreFault.DiskNearlyFull e) {
-      throw new DiskFull(e.getMessage());
+      throw new DiskFull(e.getMessage(), e);
     } catch (StoreFault e) {
       throw new StoreBroken(e.getMessage(), e);
     }
@@ -101,7 +101,7 @@ final class Committer {
   }
 
   private long append(Frame frame, KeyId life, Life next) {
-    Stamped stamped = new Stamped(running.millis(), frame);
+    Stamped stamped = new Stamped(uptime.millis(), frame);
     var key = keys.require(life);
     return log.append(
         new CommitLog.Draft(
@@ -126,7 +126,7 @@ final class Committer {
    */
   private void erase(KeyId life) {
     checkpoints.now();
-    long now = running.millis();
+    long now = uptime.millis();
     log.append(
         new CommitLog.Draft(
             FrameKind.ERASED,

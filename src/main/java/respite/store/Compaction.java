@@ -2,6 +2,7 @@ package respite.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -36,9 +37,10 @@ final class Compaction {
    * Compacts everything below the end, which begins a segment; the view on disk must have applied
    * it. Without room for a second copy nothing is done.
    *
+   * @param now by the calendar: what sessions held a day before it they let go of
    * @param beforeForgetting runs before anything that a person wrote leaves the log
    */
-  Compacted below(long end, Runnable beforeForgetting) throws IOException {
+  Compacted below(long end, Instant now, Runnable beforeForgetting) throws IOException {
     var replacement = new Replacement(disk, directory.log());
     replacement.finish();
     List<Closed> segments = log.closed(end);
@@ -46,9 +48,9 @@ final class Compaction {
     long free = disk.freeBytes(directory.log());
     if (free - limits.keepFreeBytes() < before) {
       LOG.warn("There is no room on the disk to compact the log: {} MiB are free", free >> 20);
-      return new Compacted(0, false, before, before);
+      return new Compacted(0, false, false, before, before);
     }
-    try (var keeping = new Keeping(log, keys, end)) {
+    try (var keeping = new Keeping(log, keys, end, now)) {
       long after = 0;
       List<List<Closed>> groups = groups(segments);
       for (int i = 0; i < groups.size(); i++) {
@@ -60,7 +62,7 @@ final class Compaction {
         beforeForgetting.run();
       }
       replacement.commit();
-      return new Compacted(keeping.leftOut(), keeping.forgot(), before, after);
+      return new Compacted(keeping.leftOut(), keeping.forgot(), true, before, after);
     }
   }
 

@@ -126,8 +126,7 @@ public final class DataDirectory implements AutoCloseable {
   /** Whether anything was ever stored here, or is being restored for good. */
   public boolean holdsData(Disk disk) {
     try {
-      return disk.exists(log().resolve(Replacement.MARK))
-          || disk.list(log()).stream().anyMatch(SegmentHeader::isSegment);
+      return disk.exists(log().resolve(Replacement.MARK)) || !Segments.in(disk, log()).isEmpty();
     } catch (IOException e) {
       throw new StoreFault.DirectoryUnusable(
           log(), "cannot be read", "Check its owner and permissions.", e);
@@ -144,6 +143,7 @@ public final class DataDirectory implements AutoCloseable {
     return path.resolve("view");
   }
 
+  /** Where all of it lies. */
   public Path path() {
     return path;
   }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -41,6 +42,9 @@ public interface Disk {
 
   /** Makes new, moved and removed names in the directory survive a loss of power. */
   void syncDirectory(Path directory) throws IOException;
+
+  /** When a file was last written. */
+  Instant modified(Path file) throws IOException;
 
   /** Bytes that can still be written where the directory lies. */
   long freeBytes(Path directory) throws IOException;

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -102,8 +103,27 @@ public final class FileDisk implements Disk {
   }
 
   @Override
+  public Instant modified(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant();
+  }
+
+  @Override
   public long freeBytes(Path directory) throws IOException {
     return Files.getFileStore(directory).getUsableSpace();
+  }
+
+  /** Fills the buffer from the position on; whoever else reads the file waits. */
+  static void fill(RandomAccessFile file, ByteBuffer to, long position) throws IOException {
+    synchronized (file) {
+      file.seek(position);
+      while (to.hasRemaining()) {
+        int count = file.read(to.array(), to.arrayOffset() + to.position(), to.remaining());
+        if (count < 0) {
+          return;
+        }
+        to.position(to.position() + count);
+      }
+    }
   }
 
   /**
@@ -113,16 +133,7 @@ public final class FileDisk implements Disk {
   private record OpenFile(RandomAccessFile file) implements DiskFile {
     @Override
     public void read(ByteBuffer to, long position) throws IOException {
-      synchronized (file) {
-        file.seek(position);
-        while (to.hasRemaining()) {
-          int count = file.read(to.array(), to.arrayOffset() + to.position(), to.remaining());
-          if (count < 0) {
-            return;
-          }
-          to.position(to.position() + count);
-        }
-      }
+      fill(file, to, position);
     }
 
     @Override

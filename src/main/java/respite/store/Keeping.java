@@ -1,6 +1,7 @@
 package respite.store;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,22 +11,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 import respite.journal.Change;
 import respite.journal.EntryId;
+import respite.port.Frame;
 import respite.port.OutboxNumber;
 import respite.port.Person;
 import respite.port.Waiting;
 import respite.store.Kept.Last;
 import respite.store.Rows.Changes;
-import respite.store.Rows.Messages;
 import respite.store.Rows.Standing;
 import respite.store.Table.Row;
+import respite.talk.session.Act;
+import respite.talk.session.Session;
 
 /**
- * Decides what compaction keeps of each record, by the view as of the end of the compacted part.
+ * Decides what compaction keeps of each record, by the view as of the end of the compacted part. A
+ * session that is kept lets go of what it may no longer hold.
  */
 final class Keeping implements AutoCloseable {
   private final Keys keys;
   private final View view;
   private final Repeats repeats;
+  private final Instant now;
 
   /** The last frame of each life. */
   private final Map<KeyId, Long> last = new HashMap<>();
@@ -35,8 +40,9 @@ final class Keeping implements AutoCloseable {
   private long changed;
   private boolean forgot;
 
-  Keeping(CommitLog log, Keys keys, long end) throws IOException {
+  Keeping(CommitLog log, Keys keys, long end, Instant now) throws IOException {
     this.keys = keys;
+    this.now = now;
     view = View.inMemory(log.id());
     repeats = new Repeats(view.repeats(), keys);
     var applier = new Applier(view, keys, repeats);
@@ -90,15 +96,35 @@ final class Keeping implements AutoCloseable {
   /** Keeps again what was kept before; most of it does not change. */
   private Optional<LogRecord> again(LogRecord record) {
     var before = FrameSeal.openKept(keys.require(record.key()), record);
-    Kept now = kept(record, before.kept().last().map(Last::person));
-    return now.equals(before.kept()) ? Optional.of(record) : sealed(record, before.running(), now);
+    Optional<Last> last = before.kept().last();
+    Kept kept = kept(record, last.map(Last::person));
+    last.ifPresent(was -> compare(was.standing().session(), kept));
+    return kept.equals(before.kept())
+        ? Optional.of(record)
+        : sealed(record, before.running(), kept);
   }
 
   private Optional<LogRecord> first(LogRecord record) {
+    if (record.kind() == FrameKind.LEAVING) {
+      return Optional.of(record);
+    }
     var before = FrameSeal.open(keys.require(record.key()), record);
-    return record.kind() == FrameKind.LEAVING
-        ? Optional.of(record)
-        : sealed(record, before.running(), kept(record, Optional.of(before.frame().person())));
+    Kept kept = kept(record, Optional.of(before.frame().person()));
+    switch (before.frame()) {
+      case Frame.Turned turned -> compare(turned.turn().next(), kept);
+      case Frame.Ticked ticked -> compare(ticked.turn().next(), kept);
+      case Frame.Sent _, Frame.Gone _, Frame.Back _, Frame.Leaving _ -> {}
+    }
+    return sealed(record, before.running(), kept);
+  }
+
+  /** Whether what a session of the log held of a person's words is held no more. */
+  private void compare(Session before, Kept kept) {
+    Session after = kept.last().map(last -> last.standing().session()).orElse(Session.NEW);
+    boolean isActGone =
+        before.last().filter(Act::holdsDeleted).isPresent() && !before.last().equals(after.last());
+    boolean isTextGone = before.held().isPresent() && !before.held().equals(after.held());
+    forgot |= isActGone || isTextGone;
   }
 
   private Optional<LogRecord> sealed(LogRecord record, long running, Kept kept) {
@@ -119,7 +145,15 @@ final class Keeping implements AutoCloseable {
         repeats.of(sequence),
         changes(life, sequence),
         waiting(sequence),
-        person.filter(_ -> isLast).map(whose -> new Last(whose, standing(life), messages(life))));
+        person.filter(_ -> isLast).map(whose -> last(whose, life)));
+  }
+
+  private Last last(Person person, KeyId life) {
+    Standing before = view.standing(keys, life);
+    Session session = before.session().lettingGo(now);
+    forgot |= !session.equals(before.session());
+    var standing = new Standing(session, before.reachable(), before.person());
+    return new Last(person, standing, view.messages(keys, life));
   }
 
   private List<Change> changes(KeyId life, long sequence) {
@@ -146,14 +180,6 @@ final class Keeping implements AutoCloseable {
     return view.outbox().range(keys, from, end, Integer.MAX_VALUE).stream()
         .map(Row::value)
         .toList();
-  }
-
-  private Standing standing(KeyId life) {
-    return view.standings().get(keys, Rows.ofLife(life)).map(Row::value).orElse(Standing.NEW);
-  }
-
-  private Messages messages(KeyId life) {
-    return view.messages().get(keys, Rows.ofLife(life)).map(Row::value).orElse(Messages.NONE);
   }
 
   long leftOut() {

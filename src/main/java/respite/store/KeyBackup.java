@@ -75,7 +75,7 @@ public final class KeyBackup {
       purge(place);
       return newest;
     } catch (IOException e) {
-      throw new StoreFault.BackupUnusable(target, "of the keys cannot be written: " + e);
+      throw new StoreFault.BackupUnusable(target, "of the keys cannot be written", e);
     }
   }
 
@@ -93,7 +93,7 @@ public final class KeyBackup {
       disk.createDirectory(keys);
       copy(slot, keys);
     } catch (IOException e) {
-      throw new StoreFault.BackupUnusable(target, "of the keys cannot be restored: " + e);
+      throw new StoreFault.BackupUnusable(target, "of the keys cannot be restored", e);
     }
   }
 
@@ -104,7 +104,7 @@ public final class KeyBackup {
         tryPurge(place);
       }
     } catch (IOException e) {
-      throw new StoreFault.BackupUnusable(keys, "of the keys cannot be purged: " + e);
+      throw new StoreFault.BackupUnusable(keys, "of the keys cannot be purged", e);
     }
   }
 

@@ -14,17 +14,17 @@ import respite.port.Store.StoreBroken;
 final class LiveView {
   private static final Logger LOG = LoggerFactory.getLogger(LiveView.class);
 
-  private final OpenView opener;
-  private OpenView.Caught now;
+  private final ViewOpener opener;
+  private ViewOpener.Caught now;
   private final ReentrantLock lock = new ReentrantLock();
 
-  LiveView(OpenView opener, OpenView.Caught caughtUp) {
+  LiveView(ViewOpener opener, ViewOpener.Caught caughtUp) {
     this.opener = opener;
     this.now = caughtUp;
   }
 
   /** Touches the view; when that finds it damaged, the next start makes it anew. */
-  <T> T get(Function<OpenView.Caught, T> work) {
+  <T> T get(Function<ViewOpener.Caught, T> work) {
     lock.lock();
     try {
       return work.apply(now);
@@ -41,7 +41,7 @@ final class LiveView {
   }
 
   /** As {@link #get}, for work that brings nothing back. */
-  void run(Consumer<OpenView.Caught> work) {
+  void run(Consumer<ViewOpener.Caught> work) {
     get(caught -> {
       work.accept(caught);
       return true;
@@ -53,7 +53,7 @@ final class LiveView {
    * longer in the log leaves the disk. Only its last few frames keep others waiting.
    */
   void renew(CommitLog log) throws IOException {
-    OpenView.Caught fresh = opener.beside();
+    ViewOpener.Caught fresh = opener.beside();
     log.between(() -> swap(fresh));
   }
 
@@ -64,7 +64,12 @@ final class LiveView {
     opener.mark();
   }
 
-  private void swap(OpenView.Caught fresh) {
+  /** Whether it was so noted and nothing came of it. */
+  boolean isStale() {
+    return opener.isMarked();
+  }
+
+  private void swap(ViewOpener.Caught fresh) {
     lock.lock();
     try {
       opener.catchUp(fresh);

@@ -20,11 +20,13 @@ public final class LogCheck {
    * @param rows rows of the view that were compared with the log
    * @param findings one sentence for each trouble, naming file and place, never a person; empty is
    *     good
+   * @param notes one sentence for each thing worth knowing that is no trouble
    */
-  public record Report(long frames, long rows, List<String> findings) {
-    /** Copies the list, so that the report cannot change. */
+  public record Report(long frames, long rows, List<String> findings, List<String> notes) {
+    /** Copies the lists, so that the report cannot change. */
     public Report {
       findings = List.copyOf(findings);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -32,6 +34,7 @@ public final class LogCheck {
   private final DataDirectory directory;
   private final Keys keys;
   private final List<String> findings = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private long frames;
 
   /** A check of the data in a directory with these keys. */
@@ -46,52 +49,46 @@ public final class LogCheck {
     long rows = 0;
     try (CommitLog log =
         CommitLog.open(disk, directory.log(), directory.bot(), CommitLog.Limits.DEFAULT)) {
-      reportCut(log.cutTails());
-      log.read(1, this::open);
+      noteCut(log.cutTails());
+      log.read(1, this::verify);
       rows = new ViewCheck(disk, directory.view(), log, keys, findings).run();
     } catch (IOException | DBException.VolumeIOError e) {
       throw StoreFault.DirectoryUnusable.disk(directory.path(), "cannot be read", e);
     } catch (StoreFault | DBException e) {
       findings.add(Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }
-    return new Report(frames, rows, findings);
+    return new Report(frames, rows, findings, notes);
   }
 
-  private void reportCut(CutTails cut) {
+  /** No trouble: what was acknowledged and is in there the view lacks, and that is a finding. */
+  private void noteCut(CutTails cut) {
     if (cut.count() > 0) {
-      findings.add(
-          "%d unfinished writes at the log's end, %d bytes, were cut and kept as *.cut."
+      notes.add(
+          "%d unfinished writes at the log's end, %d bytes, were cut and are kept for a week as *.cut."
               .formatted(cut.count(), cut.bytes()));
     }
   }
 
-  private void open(LogRecord record) {
+  private void verify(LogRecord record) {
     try {
-      if (isWhole(record)) {
-        frames++;
-      } else {
-        findings.add("Frame " + record.sequence() + " is of another kind than its header says.");
-      }
+      open(keys, record);
+      frames++;
     } catch (StoreFault e) {
       findings.add("Frame " + record.sequence() + ": " + e.getMessage());
     }
   }
 
-  private boolean isWhole(LogRecord record) {
-    return open(keys, record);
-  }
-
-  /** Opens a record; whether it is of the kind its header says. Throws when it does not open. */
-  static boolean open(Keys keys, LogRecord record) {
+  /** Opens a record; a {@link StoreFault} when it does not open or is not what its header says. */
+  static void open(Keys keys, LogRecord record) {
     if (record.kind() == FrameKind.ERASED) {
       long _ = ErasedSeal.open(keys.own(), record);
-      return true;
-    } else if (keys.erased(record.key())) {
-      return true;
-    } else if (record.kind() == FrameKind.KEPT) {
-      return FrameSeal.openKept(keys.require(record.key()), record).running() >= 0;
+    } else if (record.kind() == FrameKind.KEPT && !keys.erased(record.key())) {
+      var _ = FrameSeal.openKept(keys.require(record.key()), record);
+    } else if (!keys.erased(record.key())) {
+      Frame frame = FrameSeal.open(keys.require(record.key()), record).frame();
+      if (FrameKind.of(frame) != record.kind()) {
+        throw new StoreFault.FormUnknown("frame", "its header names another kind");
+      }
     }
-    Frame frame = FrameSeal.open(keys.require(record.key()), record).frame();
-    return FrameKind.of(frame) == record.kind();
   }
 }

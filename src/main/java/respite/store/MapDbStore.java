@@ -2,6 +2,7 @@ package respite.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mapdb.DBException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import respite.port.DueReminder;
 import respite.port.Elapsed;
 import respite.port.Frame;
@@ -23,6 +26,11 @@ import respite.talk.effect.MessageKey;
  * the order of the log. Any thread may use it; opening throws {@link StoreFault}.
  */
 public final class MapDbStore implements Store {
+  private static final Logger LOG = LoggerFactory.getLogger(MapDbStore.class);
+
+  /** For so long a cut tail can be looked at; what was deleted may be in it. */
+  private static final Duration TAILS_KEPT = Duration.ofDays(7);
+
   private final CommitLog log;
   private final LiveView view;
   private final OpenLives lives;
@@ -41,15 +49,15 @@ public final class MapDbStore implements Store {
       Elapsed elapsed)
       throws IOException {
     this.log = log;
-    var opener = new OpenView(disk, directory.view(), log, keys, limits.redoBytes());
-    OpenView.Caught caught = opener.caughtUp();
+    var opener = new ViewOpener(disk, directory.view(), log, keys, limits.redoBytes());
+    ViewOpener.Caught caught = opener.caughtUp();
     keys.settle(caught.view()::holds);
     view = new LiveView(opener, caught);
     lives = new OpenLives(limits.livesKept());
     checkpoints = new Checkpoints(log, limits, this::checkpoint, elapsed);
-    var running = new Running(caught.view().running(), elapsed);
+    var uptime = new Uptime(caught.view().running(), elapsed);
     compaction = new Compaction(disk, directory, log, keys, limits.log());
-    committer = new Committer(log, keys, view, lives, running, checkpoints);
+    committer = new Committer(log, keys, view, lives, uptime, checkpoints);
   }
 
   /**
@@ -90,7 +98,7 @@ public final class MapDbStore implements Store {
     return view.get(now -> lives.get(person).orElseGet(() -> open(now, person)));
   }
 
-  private Life open(OpenView.Caught now, Person person) {
+  private Life open(ViewOpener.Caught now, Person person) {
     Life life = now.reader().read(person);
     lives.put(person, life);
     return life;
@@ -138,15 +146,21 @@ public final class MapDbStore implements Store {
 
   /**
    * Takes out of the log, and of the view, what is needed no more: sessions, sent messages, what
-   * people deleted, the lives of those who left. Others go on meanwhile; a second call waits.
+   * people deleted, the lives of those who left. What the end of the log lost at a start is kept
+   * for a week. Others go on meanwhile; a second call waits. Throws StoreBroken when the disk
+   * fails; unless the log itself is broken, the store goes on as before.
+   *
+   * @param now by the calendar: what sessions held a day before it they let go of
    */
-  public Compacted compact() {
+  public Compacted compact(Instant now) {
     compacting.lock();
     try {
+      log.removeCutTails(now.minus(TAILS_KEPT));
       long end = log.roll();
       checkpoints.now();
-      Compacted compacted = compaction.below(end, view::markStale);
-      if (compacted.forgot()) {
+      Compacted compacted = compaction.below(end, now, view::markStale);
+      // Or it was to be made anew after an earlier one, and something came between.
+      if (compacted.forgot() || view.isStale()) {
         view.renew(log);
       }
       return compacted;
@@ -159,10 +173,19 @@ public final class MapDbStore implements Store {
     }
   }
 
-  /** How the store is doing; asks the disk for its room. */
+  /** How the store is doing; asks the disk for its room. Throws nothing, whatever is the matter. */
   public StoreHealth health() {
     boolean alive = log.isAlive();
-    return new StoreHealth(alive, alive && log.hasRoom(), log.counts(), log.cutTails());
+    return new StoreHealth(alive, alive && hasRoom(), log.counts(), log.cutTails());
+  }
+
+  private boolean hasRoom() {
+    try {
+      return log.hasRoom();
+    } catch (StoreFault.LogBroken e) {
+      LOG.warn("The disk does not tell how much room it has", e);
+      return false;
+    }
   }
 
   /** Writes the view to disk as of the last frame; runs on the log's thread. */

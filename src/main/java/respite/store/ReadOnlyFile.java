@@ -26,12 +26,7 @@ record ReadOnlyFile(RandomAccessFile file) implements DiskFile {
 
   @Override
   public void read(ByteBuffer to, long position) throws IOException {
-    file.seek(position);
-    int count = 0;
-    while (to.hasRemaining() && count >= 0) {
-      count = file.read(to.array(), to.arrayOffset() + to.position(), to.remaining());
-      to.position(to.position() + Math.max(0, count));
-    }
+    FileDisk.fill(file, to, position);
   }
 
   @Override

@@ -14,7 +14,7 @@ public final class Rebuild {
   public static long view(Disk disk, DataDirectory directory, Keys keys) {
     StoreLimits limits = StoreLimits.DEFAULT;
     try (CommitLog log = CommitLog.open(disk, directory.log(), directory.bot(), limits.log())) {
-      OpenView opener = new OpenView(disk, directory.view(), log, keys, limits.redoBytes());
+      ViewOpener opener = new ViewOpener(disk, directory.view(), log, keys, limits.redoBytes());
       opener.remove();
       try (View view = opener.caughtUp().view()) {
         return view.applied();

@@ -38,7 +38,7 @@ public final class RedoVolume extends Volume {
    * @param redoBytes when the redo file is longer, its pages move to the main file
    */
   public static RedoVolume open(Disk disk, Path path, long redoBytes) throws IOException {
-    Path redoPath = path.resolveSibling(path.getFileName() + ".redo");
+    Path redoPath = redo(path);
     PageFile main = PageFile.open(disk, path, new SecureRandom().nextLong());
     try {
       RedoLog redo = RedoLog.open(disk, redoPath, main.id());
@@ -63,6 +63,11 @@ public final class RedoVolume extends Volume {
       database.commit();
     }
     return database;
+  }
+
+  /** The redo file of a main file. */
+  static Path redo(Path path) {
+    return path.resolveSibling(path.getFileName() + ".redo");
   }
 
   /** What touches pages and may fail at the disk. */

@@ -62,7 +62,7 @@ final class Replacement {
 
   private void removeCovered() throws IOException {
     long covered = 0;
-    for (Path path : disk.list(directory).stream().filter(SegmentHeader::isSegment).toList()) {
+    for (Path path : Segments.in(disk, directory)) {
       if (SegmentHeader.first(path) < covered) {
         disk.delete(path);
       } else {

@@ -44,7 +44,7 @@ public final class Restore {
               .orElseThrow(() -> new StoreFault.BackupUnusable(backup, "has no manifest"));
       return new Restore(disk, backup, directory, keys).run(manifest);
     } catch (IOException e) {
-      throw new StoreFault.BackupUnusable(backup, "cannot be restored: " + e);
+      throw new StoreFault.BackupUnusable(backup, "cannot be restored", e);
     }
   }
 
@@ -121,15 +121,14 @@ public final class Restore {
     int count = 0;
     for (var record = reader.next(); record.isPresent(); record = reader.next()) {
       long sequence = record.get().sequence();
-      if (sequence < next || (sequence > next && header.generation() == 0)) {
+      if (!header.admits(sequence, next)) {
         throw new StoreFault.BackupUnusable(file, "lacks frame " + next);
       }
       next = sequence + 1;
       count++;
       tryKey(record.get());
     }
-    boolean lacksSome = header.generation() > 0 && count != header.records();
-    if (reader.offset() < reader.size() || lacksSome) {
+    if (reader.offset() < reader.size() || !header.areAll(count)) {
       throw new StoreFault.BackupUnusable(file, "is damaged");
     }
     next = Math.max(next, header.end());

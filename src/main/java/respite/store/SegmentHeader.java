@@ -41,8 +41,7 @@ record SegmentHeader(int generation, long bot, long first, long end, KeyId log, 
     }
     int version = from.getInt();
     if (version != VERSION) {
-      throw new StoreFault.DirectoryUnusable(
-          file, "has log format " + version, "This program reads format " + VERSION + ".");
+      throw new StoreFault.FormUnknown("segment", file + " has log format " + version);
     }
     return Optional.of(
         new SegmentHeader(
@@ -52,6 +51,16 @@ record SegmentHeader(int generation, long bot, long first, long end, KeyId log, 
             from.getLong(),
             KeyId.read(from),
             from.getInt()));
+  }
+
+  /** Whether a record may come where {@code next} is due: that one, or, once compacted, a later. */
+  boolean admits(long sequence, long next) {
+    return sequence == next || (sequence > next && generation > 0);
+  }
+
+  /** Whether so many records are all of them; any number is, as long as the segment may grow. */
+  boolean areAll(int count) {
+    return generation == 0 || count == records;
   }
 
   private static int checksum(ByteBuffer buffer) {

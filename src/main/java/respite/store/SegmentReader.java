@@ -39,11 +39,12 @@ final class SegmentReader {
   /**
    * Whether some whole record stands anywhere after the bad one that had been written when the bad
    * one was already safe: then this is damage and no torn tail. Sequences up to {@code last} have
-   * been read.
+   * been read. Reads to the end of the file.
    */
-  boolean damaged(long last) throws IOException {
+  boolean isFollowedByWhole(long last) throws IOException {
     for (long at = offset + 1; at + LogRecord.HEADER <= size; at++) {
       long sequence = header(at).getLong(8);
+      // No more records than fit into the file can have been written since.
       if (sequence <= last || sequence - last > size / LogRecord.HEADER + 1) {
         continue;
       }

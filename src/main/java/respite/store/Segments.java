@@ -6,48 +6,72 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import respite.store.Disk.DiskFile;
 
 /**
  * The segments of one log: opens them at the start of the program, cuts a torn tail, and refuses
- * damage.
+ * damage. When the disk cannot read a segment, the exception names it.
  */
 final class Segments {
-  private static final Logger LOG = LoggerFactory.getLogger(Segments.class);
-
   private final Disk disk;
   private final Path directory;
   private final long bot;
+  private final TornTails tails;
 
   Segments(Disk disk, Path directory, long bot) {
     this.disk = disk;
     this.directory = directory;
     this.bot = bot;
+    this.tails = new TornTails(disk, directory);
+  }
+
+  private interface Work<T> {
+    T on(Path path) throws IOException;
+  }
+
+  /** What the disk says of a file does not name it; this does. */
+  private static <T> T named(Path path, Work<T> work) throws IOException {
+    try {
+      return work.on(path);
+    } catch (IOException e) {
+      throw new IOException(path + ": " + e.getMessage(), e);
+    }
   }
 
   /** The end of the log: the open last segment, the next sequence, and where its record will go. */
   record Tail(DiskFile file, Path path, KeyId log, long next, long offset) {}
 
-  List<Path> files() throws IOException {
+  /** The segments in a directory, in order; the directory is made if missing. */
+  static List<Path> in(Disk disk, Path directory) throws IOException {
     return disk.list(directory).stream().filter(SegmentHeader::isSegment).toList();
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  /** What was cut off the log's end. */
+  TornTails tails() {
+    return tails;
   }
 
   /** Finds the end of the log; a log that does not exist yet is begun at sequence 1. */
   Tail recover(KeyId newLog) throws IOException {
     new Replacement(disk, directory).finish();
-    List<Path> files = files();
+    List<Path> files = in(disk, directory);
     if (files.isEmpty()) {
       return create(1, newLog);
     }
-    Path last = files.getLast();
     Optional<KeyId> log = checkHeaders(files.subList(0, files.size() - 1));
+    return named(files.getLast(), last -> recover(last, log, newLog));
+  }
+
+  private Tail recover(Path last, Optional<KeyId> log, KeyId newLog) throws IOException {
     DiskFile file = disk.open(last);
     SegmentReader reader = new SegmentReader(file);
     Optional<SegmentHeader> header = header(last, file);
     if (header.isEmpty()) {
-      if (reader.damaged(SegmentHeader.first(last) - 1) || reader.next().isPresent()) {
+      if (reader.isFollowedByWhole(SegmentHeader.first(last) - 1) || reader.next().isPresent()) {
         throw new StoreFault.LogDamaged(last, 0, "the header is not readable");
       }
       return restart(last, file, reader.size(), log.orElse(newLog));
@@ -67,11 +91,11 @@ final class Segments {
       next++;
     }
     if (reader.offset() < reader.size()) {
-      if (reader.damaged(next - 1)) {
+      if (reader.isFollowedByWhole(next - 1)) {
         throw new StoreFault.LogDamaged(
             last, reader.offset(), "the record there is bad, and whole ones follow it");
       }
-      cut(last, file, reader.offset(), reader.size());
+      tails.cut(last, file, reader.offset(), reader.size());
     }
     // What a killed program wrote may still be unsynced; from here on it counts as durable.
     file.force();
@@ -81,7 +105,7 @@ final class Segments {
   /** The last segment was being made when the program stopped: nothing is in it yet. */
   private Tail restart(Path last, DiskFile file, long size, KeyId log) throws IOException {
     if (size > 0) {
-      cut(last, file, 0, size);
+      tails.cut(last, file, 0, size);
     }
     file.close();
     return create(SegmentHeader.first(last), log);
@@ -100,14 +124,9 @@ final class Segments {
   private Optional<KeyId> checkHeaders(List<Path> closed) throws IOException {
     Optional<KeyId> log = Optional.empty();
     for (Path path : closed) {
-      try (DiskFile file = disk.open(path)) {
-        SegmentHeader header =
-            header(path, file)
-                .orElseThrow(
-                    () -> new StoreFault.LogDamaged(path, 0, "the header is not readable"));
-        checkSame(path, log, header);
-        log = Optional.of(header.log());
-      }
+      SegmentHeader header = look(path).header();
+      checkSame(path, log, header);
+      log = Optional.of(header.log());
     }
     return log;
   }
@@ -130,18 +149,27 @@ final class Segments {
   /** The segments that hold the records below an end, in order; none that another one covers. */
   List<Closed> closed(long end) throws IOException {
     List<Closed> all = new ArrayList<>();
-    for (Path path : files()) {
+    for (Path path : in(disk, directory)) {
       if (SegmentHeader.first(path) < end) {
-        try (DiskFile file = disk.open(path)) {
-          SegmentHeader header =
-              header(path, file)
-                  .orElseThrow(
-                      () -> new StoreFault.LogDamaged(path, 0, "the header is not readable"));
-          all.add(new Closed(path, header, file.size()));
-        }
+        all.add(look(path));
       }
     }
     return all;
+  }
+
+  private Closed look(Path segment) throws IOException {
+    return named(
+        segment,
+        path -> {
+          try (DiskFile file = disk.open(path)) {
+            return new Closed(path, requireHeader(path, file), file.size());
+          }
+        });
+  }
+
+  private static SegmentHeader requireHeader(Path path, DiskFile file) throws IOException {
+    return header(path, file)
+        .orElseThrow(() -> new StoreFault.LogDamaged(path, 0, "the header is not readable"));
   }
 
   static Optional<SegmentHeader> header(Path path, DiskFile file) throws IOException {
@@ -150,64 +178,23 @@ final class Segments {
     return SegmentHeader.read(path, bytes.flip());
   }
 
-  private void cut(Path path, DiskFile file, long from, long size) throws IOException {
-    Path kept = unusedName(path, from);
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size - from));
-    file.read(bytes, from);
-    try (DiskFile copy = disk.open(kept)) {
-      copy.write(bytes.flip(), 0);
-      copy.force();
-    }
-    disk.syncDirectory(directory);
-    file.truncate(from);
-    file.force();
-    LOG.warn(
-        "The last write of {} was not finished: {} bytes cut, kept as {}",
-        path,
-        size - from,
-        kept.getFileName());
-  }
-
-  private Path unusedName(Path path, long from) {
-    for (int i = 1; ; i++) {
-      Path name = path.resolveSibling("%s.%d.%d.cut".formatted(path.getFileName(), from, i));
-      if (!disk.exists(name)) {
-        return name;
-      }
-    }
-  }
-
-  /** Counts the tails cut so far, at this start and before. */
-  CutTails cutTails() throws IOException {
-    int count = 0;
-    long bytes = 0;
-    for (Path file : disk.list(directory)) {
-      if (file.getFileName().toString().endsWith(".cut")) {
-        count++;
-        try (DiskFile open = disk.open(file)) {
-          bytes += open.size();
-        }
-      }
-    }
-    return new CutTails(count, bytes);
-  }
-
-  /** What reads a segment that is not the open one. */
+  /** Takes the records that are handed over. */
   interface Visitor {
     void visit(LogRecord record);
   }
 
   /**
-   * Hands over every record from a sequence on, below an end, in order. When a segment cannot be
-   * read the exception names it.
+   * Hands over every record from a sequence on, below an end, in order. A segment is found by its
+   * name and read from its head.
    */
   void read(long from, long end, Visitor visitor) throws IOException {
-    List<Path> files = files();
+    List<Path> files = in(disk, directory);
     long next = -1;
     for (int i = 0; i < files.size() && next < end; i++) {
       boolean after = i + 1 < files.size() && SegmentHeader.first(files.get(i + 1)) <= from;
       if (!after) {
-        next = readNamed(files.get(i), next, from, end, visitor);
+        long expected = next;
+        next = named(files.get(i), path -> read(path, expected, from, end, visitor));
       }
     }
     if (next < end) {
@@ -218,21 +205,10 @@ final class Segments {
     }
   }
 
-  private long readNamed(Path path, long expected, long from, long end, Visitor visitor)
-      throws IOException {
-    try {
-      return read(path, expected, from, end, visitor);
-    } catch (IOException e) {
-      throw new IOException(path + ": " + e.getMessage(), e);
-    }
-  }
-
   private long read(Path path, long expected, long from, long end, Visitor visitor)
       throws IOException {
     try (DiskFile file = disk.open(path)) {
-      SegmentHeader header =
-          header(path, file)
-              .orElseThrow(() -> new StoreFault.LogDamaged(path, 0, "the header is not readable"));
+      SegmentHeader header = requireHeader(path, file);
       if (expected >= 0 && header.first() < expected) {
         return expected; // what a compaction has put into the one before
       }
@@ -248,8 +224,7 @@ final class Segments {
         if (record == null) {
           break;
         }
-        boolean gap = record.sequence() != next && header.generation() == 0;
-        if (gap || record.sequence() < next) {
+        if (!header.admits(record.sequence(), next)) {
           throw new StoreFault.LogDamaged(path, reader.offset(), "frame " + next + " is missing");
         }
         next = record.sequence() + 1;
@@ -261,7 +236,7 @@ final class Segments {
       if (next < end && reader.offset() < reader.size()) {
         throw new StoreFault.LogDamaged(path, reader.offset(), "the record there is bad");
       }
-      if (next < end && header.generation() > 0 && count != header.records()) {
+      if (next < end && !header.areAll(count)) {
         throw new StoreFault.LogDamaged(
             path, reader.offset(), "it holds %d records of %d".formatted(count, header.records()));
       }

@@ -92,6 +92,11 @@ public abstract sealed class StoreFault extends RuntimeException {
     BackupUnusable(Path where, String why, String remedy) {
       super("The backup %s %s. %s".formatted(where, why, remedy));
     }
+
+    /** The disk failed under it; {@code why} as in "cannot be written". */
+    BackupUnusable(Path where, String why, Exception e) {
+      super("The backup %s %s: %s. Check the disk.".formatted(where, why, e), e);
+    }
   }
 
   /** A write or sync of the log failed; nothing more is written until the program starts anew. */

@@ -7,6 +7,6 @@ package respite.store;
  *     end
  * @param room whether more can be written before the disk is nearly full
  * @param counts of the log, since the start
- * @param cutTails of the log, at this start and before
+ * @param cutTails of the log, those that are still kept
  */
 public record StoreHealth(boolean alive, boolean room, LogCounts counts, CutTails cutTails) {}

@@ -97,7 +97,7 @@ class BackupTest {
         int before = acknowledged.get();
         Backup.of(DISK, data.path(), target);
         if (before % 20 == 10) {
-          store.compact();
+          store.compact(Made.NOON);
         }
         assertThat(restored(ANN).journal().entries().size()).isBetween(before, 200);
       } while (!last);
@@ -118,7 +118,7 @@ class BackupTest {
           .isEqualTo(new Backup.Made(30, 0, first.copied()));
       note(store, ANN, 31);
       assertThat(Backup.of(DISK, data.path(), target).copied()).isEqualTo(1);
-      store.compact();
+      store.compact(Made.NOON);
       Backup.of(DISK, data.path(), target);
       try (Stream<Path> files = Files.list(target)) {
         assertThat(files)
@@ -212,7 +212,7 @@ class BackupTest {
       for (int i = 1; i <= 10; i++) {
         note(store, ANN, i);
       }
-      store.compact();
+      store.compact(Made.NOON);
       for (int i = 11; i <= 14; i++) {
         note(store, ANN, i);
       }

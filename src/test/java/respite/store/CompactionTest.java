@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,16 +22,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import respite.Sample;
+import respite.answers.Understanding;
 import respite.journal.Change;
 import respite.journal.EntryId;
 import respite.journal.Journal;
 import respite.port.Frame;
+import respite.port.Life;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
+import respite.talk.Event;
+import respite.talk.Talk;
 import respite.talk.Turn;
 import respite.talk.effect.AlwaysLine;
 import respite.talk.effect.MessageKey;
+import respite.talk.session.Act;
+import respite.talk.session.Held;
+import respite.talk.session.Session;
 
 /** What is needed no more leaves the log, whatever happens meanwhile. */
 class CompactionTest {
@@ -129,7 +139,7 @@ class CompactionTest {
     try (MapDbStore store = open()) {
       live(store);
       before = Seen.of(store);
-      Compacted compacted = store.compact();
+      Compacted compacted = store.compact(Made.NOON);
       assertThat(compacted.after()).isLessThan(compacted.before());
       assertThat(compacted.forgot()).isTrue();
       assertThat(Seen.of(store)).isEqualTo(before);
@@ -141,10 +151,10 @@ class CompactionTest {
     try (MapDbStore store = open()) {
       assertThat(Seen.of(store)).isEqualTo(before);
       assertThat(store.read(ANN).journal().nextId()).isEqualTo(new EntryId(4));
-      assertThat(store.compact().leftOut()).isZero();
+      assertThat(store.compact(Made.NOON).leftOut()).isZero();
       send(store, store.waiting().getLast());
       store.commit(note(store, ANN, 20, "Ann wrote 20"));
-      assertThat(store.compact().forgot()).isTrue();
+      assertThat(store.compact(Made.NOON).forgot()).isTrue();
     }
     assertThat(findings()).isEmpty();
     assertThat(readable()).noneMatch(text -> text.contains(Long.toString(CAT.id())));
@@ -156,7 +166,7 @@ class CompactionTest {
     try (MapDbStore store = open()) {
       live(store);
       before = Seen.of(store);
-      store.compact();
+      store.compact(Made.NOON);
     }
     for (Path file : disk.list(data.view())) {
       disk.delete(file);
@@ -173,7 +183,7 @@ class CompactionTest {
   void theViewThatHeldWhatWasDeletedIsRemovedFromTheDisk() throws IOException {
     try (MapDbStore store = open()) {
       live(store);
-      store.compact();
+      store.compact(Made.NOON);
       assertThat(disk.list(data.view()))
           .extracting(path -> path.getFileName().toString())
           .containsExactly("journal-2", "journal-2.redo");
@@ -191,7 +201,7 @@ class CompactionTest {
     try (MapDbStore store = open()) {
       before = Seen.of(store);
       long from = disk.operations();
-      store.compact();
+      store.compact(Made.NOON);
       writes = disk.operations() - from;
     }
     Random chance = new Random(5);
@@ -200,7 +210,7 @@ class CompactionTest {
       disk = start.afterKill();
       try (MapDbStore store = open()) {
         disk.powerOffAt(stop);
-        store.compact();
+        store.compact(Made.NOON);
       } catch (StoreFault | Store.StoreBroken e) {
         assertThat(e).hasStackTraceContaining("the power is gone");
       }
@@ -230,7 +240,7 @@ class CompactionTest {
                 ANN,
                 9000 + disk.operations(),
                 Turn.of(Made.session(2, Optional.empty())).and(removed)));
-        store.compact();
+        store.compact(Made.NOON);
       }
       writing.join();
       long entries =
@@ -247,7 +257,7 @@ class CompactionTest {
   void aCompactedSegmentThatLostItsEndIsDamage() throws IOException {
     try (MapDbStore store = open()) {
       live(store);
-      store.compact();
+      store.compact(Made.NOON);
     }
     Path segment = data.log().resolve(SegmentHeader.name(1));
     byte[] bytes = disk.bytes(segment);
@@ -267,13 +277,124 @@ class CompactionTest {
   }
 
   @Test
-  void withoutRoomForASecondCopyNothingIsDone() {
+  void withoutRoomForASecondCopyNothingIsDoneAndThatIsTold() {
     try (MapDbStore store = open()) {
       live(store);
       disk.free(2000);
-      assertThat(store.compact().leftOut()).isZero();
+      Compacted none = store.compact(Made.NOON);
+      assertThat(none.hadRoom()).isFalse();
+      assertThat(none.leftOut()).isZero();
       disk.free(Long.MAX_VALUE);
-      assertThat(store.compact().leftOut()).isPositive();
+      Compacted done = store.compact(Made.NOON);
+      assertThat(done.hadRoom()).isTrue();
+      assertThat(done.leftOut()).isPositive();
+    }
+  }
+
+  /**
+   * By the real talk: a score with a note, taken back with Undo, which can be taken back itself.
+   */
+  private void regret(Store store) {
+    Turn begun =
+        Turn.of(Session.NEW)
+            .and(new Change.Consented(Talk.CONSENT, Made.NOON))
+            .and(new Change.ZoneChosen(ZoneId.of("UTC")));
+    store.commit(Made.turned(ANN, 1, begun));
+    Life before = store.read(ANN);
+    Change told = Made.recorded(before.journal(), 7, "Ann regrets");
+    Optional<Act> act = Act.of(before.journal(), List.of(told), Made.NOON);
+    store.commit(Made.turned(ANN, 2, Turn.of(before.session().last(act)).and(told)));
+    says(store, 3, "/undo", Made.NOON);
+  }
+
+  private static void says(Store store, long update, String text, Instant at) {
+    Life life = store.read(ANN);
+    var said = new Event.Said(text, Understanding.nothing(), update);
+    Turn turn = new Talk(Sample.article()).turn(life.session(), life.journal(), said, at);
+    store.commit(Made.turned(ANN, update, turn)).forEach(sent -> send(store, sent));
+  }
+
+  @Test
+  void whatUndoHoldsOfADeletedEntryIsGoneADayLaterThoughNothingElseHappens() throws IOException {
+    try (MapDbStore store = open()) {
+      regret(store);
+      assertThat(store.read(ANN).journal().entries()).isEmpty();
+      store.compact(Made.NOON.plus(Duration.ofHours(23)));
+      assertThat(store.read(ANN).session().last()).isPresent();
+    }
+    assertThat(findings()).isEmpty();
+    assertThat(String.join("\n", readable())).contains("Ann regrets");
+    try (MapDbStore store = open()) {
+      assertThat(store.compact(Made.NOON.plus(Duration.ofHours(24))).forgot()).isTrue();
+      assertThat(disk.list(data.view())).anyMatch(file -> file.endsWith("journal-3"));
+    }
+    assertThat(findings()).isEmpty();
+    assertThat(String.join("\n", readable())).doesNotContain("regrets");
+    try (MapDbStore store = open()) {
+      assertThat(store.read(ANN).session().last()).isEmpty();
+      assertThat(store.compact(Made.NOON.plus(Duration.ofHours(25))).forgot()).isFalse();
+    }
+  }
+
+  @Test
+  void whatUndoHeldBeforeTheNextEventLeavesTheViewsFileToo() throws IOException {
+    try (MapDbStore store = open()) {
+      regret(store);
+      store.compact(Made.NOON);
+      says(store, 4, "/help", Made.NOON.plus(Duration.ofHours(24)));
+      assertThat(store.read(ANN).session().last()).isEmpty();
+      assertThat(store.compact(Made.NOON).forgot()).isTrue();
+      assertThat(disk.list(data.view())).anyMatch(file -> file.endsWith("journal-3"));
+    }
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void aTextThatSoundedLikeADangerIsLetGoADayLater() throws IOException {
+    var held = new Held("Ann wrote in the night", List.of(), 5, Made.NOON);
+    try (MapDbStore store = open()) {
+      store.commit(Made.turned(ANN, 1, Turn.of(Session.NEW.held(Optional.of(held)))));
+      store.compact(Made.NOON.plus(Duration.ofHours(23)));
+      assertThat(store.read(ANN).session().held()).contains(held);
+      assertThat(store.compact(Made.NOON.plus(Duration.ofHours(24))).forgot()).isTrue();
+    }
+    assertThat(String.join("\n", readable())).doesNotContain("in the night");
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void aCutTailIsKeptForAWeek() throws IOException {
+    try (MapDbStore store = open()) {
+      live(store);
+    }
+    Path segment = disk.list(data.log()).getLast();
+    byte[] bytes = disk.bytes(segment);
+    disk.put(segment, Arrays.copyOf(bytes, bytes.length + 20));
+    LogCheck.Report report = new LogCheck(disk, data, keys).run();
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.notes()).singleElement().asString().contains("1 unfinished", "20 bytes");
+    disk.written(Made.NOON);
+    try (MapDbStore store = open()) {
+      store.compact(Made.NOON.plus(Duration.ofDays(7)));
+      assertThat(store.health().cutTails()).isEqualTo(new CutTails(1, 20));
+      disk.free(2000);
+      store.compact(Made.NOON.plus(Duration.ofDays(7)).plusSeconds(1));
+      assertThat(store.health().cutTails()).isEqualTo(new CutTails(0, 0));
+    }
+    assertThat(disk.list(data.log())).noneMatch(file -> file.toString().endsWith(".cut"));
+    assertThat(new LogCheck(disk, data, keys).run().notes()).isEmpty();
+  }
+
+  @Test
+  void aViewThatCouldNotBeMadeAnewIsMadeSoTheNextTime() throws IOException {
+    try (MapDbStore store = open()) {
+      live(store);
+      store.compact(Made.NOON);
+      disk.put(data.view().resolve("damaged"), new byte[0]);
+      assertThat(store.compact(Made.NOON).forgot()).isFalse();
+      assertThat(disk.list(data.view()))
+          .extracting(path -> path.getFileName().toString())
+          .containsExactly("journal-3", "journal-3.redo");
     }
   }
 

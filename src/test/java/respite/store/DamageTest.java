@@ -67,7 +67,7 @@ class DamageTest {
       for (int i = 1; i <= 24; i++) {
         Made.note(store, i % 2 == 0 ? ANN : BEN, i);
         if (i == 12) {
-          store.compact();
+          store.compact(Made.NOON);
         }
       }
       return notes(store);

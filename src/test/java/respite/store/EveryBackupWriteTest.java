@@ -204,7 +204,7 @@ class EveryBackupWriteTest {
 
   private void compact(SimulatedDisk on) throws IOException {
     try (MapDbStore store = MapDbStore.open(on, data, keys(on), SMALL)) {
-      var _ = store.compact();
+      var _ = store.compact(Made.NOON);
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -98,6 +99,7 @@ public final class SimulatedDisk implements Disk {
   private long operations;
   private long lastOperation = Long.MAX_VALUE;
   private long free = Long.MAX_VALUE;
+  private Instant written = Instant.MAX;
   private boolean failSyncs;
   private boolean readOnly;
 
@@ -119,6 +121,11 @@ public final class SimulatedDisk implements Disk {
 
   public synchronized void free(long bytes) {
     free = bytes;
+  }
+
+  /** What every file says of when it was last written. */
+  public synchronized void written(Instant when) {
+    written = when;
   }
 
   /** As when a file system is remounted after a fault: what is there can be read. */
@@ -368,6 +375,11 @@ public final class SimulatedDisk implements Disk {
                 || (path.startsWith(directory) && !isDirectory(path.getParent())));
     formerDirectories.removeIf(path -> path.startsWith(directory));
     moves.removeIf(move -> directory.equals(move.to().getParent()));
+  }
+
+  @Override
+  public synchronized Instant modified(Path file) {
+    return written;
   }
 
   @Override

@@ -12,7 +12,7 @@ import respite.journal.Journal;
 
 /**
  * The last thing that changed entries, as they were before it, so that it can be taken back. What
- * it holds is let go at the next event a day later.
+ * it holds is let go at the next event a day later; where none comes, the store lets go of it.
  */
 public record Act(List<Touched> parts, Instant at) {
   private static final Duration KEPT = Duration.ofHours(24);
@@ -97,6 +97,11 @@ public record Act(List<Touched> parts, Instant at) {
   /** Whether it may still be taken back at the instant. */
   public boolean keeps(Instant now) {
     return now.isBefore(at.plus(KEPT));
+  }
+
+  /** Whether it holds an entry that was taken out. */
+  public boolean holdsDeleted() {
+    return parts.stream().anyMatch(Touched.Gone.class::isInstance);
   }
 
   /** Whether it did something to that entry; of many made at once, the first stands for all. */

@@ -85,6 +85,11 @@ public record Session(
     return new Session(flow, flows, asked, reminded, held, due, act, told);
   }
 
+  /** This session without what it may hold no longer at the instant. */
+  public Session lettingGo(Instant now) {
+    return held(held.filter(text -> text.keeps(now))).last(last.filter(act -> act.keeps(now)));
+  }
+
   /** The announcement that the instant names was told. */
   public Session told(Instant announcement) {
     return new Session(flow, flows, asked, reminded, held, due, last, Optional.of(announcement));

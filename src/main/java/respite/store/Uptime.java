@@ -7,12 +7,12 @@ import respite.port.Elapsed;
  * For how long the program has been running, over all its starts: time that no calendar moves. What
  * passed after the last frame before a stop is not counted.
  */
-final class Running {
+final class Uptime {
   private final long before;
   private final Elapsed elapsed;
   private final long started;
 
-  Running(long beforeMillis, Elapsed elapsed) {
+  Uptime(long beforeMillis, Elapsed elapsed) {
     this.before = beforeMillis;
     this.elapsed = elapsed;
     this.started = elapsed.nanos();

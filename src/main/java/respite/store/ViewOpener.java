@@ -8,9 +8,9 @@ import org.mapdb.DBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the view at the start of the program and brings it up to the end of the log. */
-final class OpenView {
-  private static final Logger LOG = LoggerFactory.getLogger(OpenView.class);
+/** Opens the view, or makes it anew, and brings it up to the end of the log. */
+final class ViewOpener {
+  private static final Logger LOG = LoggerFactory.getLogger(ViewOpener.class);
 
   /** While the view is caught up it is written to disk after so many frames. */
   private static final int FRAMES_AT_ONCE = 20_000;
@@ -24,7 +24,7 @@ final class OpenView {
   private final Keys keys;
   private final long redoBytes;
 
-  OpenView(Disk disk, Path directory, CommitLog log, Keys keys, long redoBytes) {
+  ViewOpener(Disk disk, Path directory, CommitLog log, Keys keys, long redoBytes) {
     this.disk = disk;
     this.directory = directory;
     this.log = log;
@@ -48,7 +48,7 @@ final class OpenView {
   }
 
   private Caught newestOrAnew() throws IOException {
-    if (disk.exists(marked())) {
+    if (isMarked()) {
       LOG.warn("The view at {} is damaged or out of date; it is made anew from the log", directory);
       remove();
     }
@@ -67,14 +67,31 @@ final class OpenView {
 
   /** Another view beside those there are, made from the whole log as it is now. */
   Caught beside() throws IOException {
-    return catchUp(numbered(number(newest(disk, directory)) + 1));
+    Path file = numbered(number(newest(disk, directory)) + 1);
+    try {
+      return catchUp(file);
+    } catch (RuntimeException | IOException e) {
+      removeUnfinished(file, e);
+      throw e;
+    }
+  }
+
+  /** Each attempt takes room, which may be what is lacking. */
+  private void removeUnfinished(Path file, Exception why) {
+    try {
+      disk.delete(file);
+      disk.delete(RedoVolume.redo(file));
+      disk.syncDirectory(directory);
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
   }
 
   private Caught catchUp(Path file) throws IOException {
     View view = View.open(disk, file, log.id(), redoBytes);
     try {
       if (view.applied() >= log.next()) {
-        throw new StoreFault.ViewAhead(view.applied(), log.next() - 1, directory);
+        throw new StoreFault.ViewAhead(view.applied(), log.next() - 1, log.directory());
       }
       if (view.applied() > 0 && view.applied() + 1 < log.compactedTo()) {
         throw new StoreFault.ViewDamaged(file, "it is older than the last compaction of the log");
@@ -127,6 +144,11 @@ final class OpenView {
     }
   }
 
+  /** Whether that was noted and the view not made anew since. */
+  boolean isMarked() {
+    return disk.exists(marked());
+  }
+
   /** The view was made anew. */
   void unmark() throws IOException {
     disk.delete(marked());
@@ -142,16 +164,16 @@ final class OpenView {
   static Path newest(Disk disk, Path directory) throws IOException {
     return disk.list(directory).stream()
         .filter(path -> VIEW.matcher(path.getFileName().toString()).matches())
-        .max(Comparator.comparingInt(OpenView::number))
+        .max(Comparator.comparingInt(ViewOpener::number))
         .orElse(file(directory));
   }
 
   /** Removes all views but the newest. */
   void removeOlder() throws IOException {
-    String newest = newest(disk, directory).getFileName().toString();
+    Path newest = newest(disk, directory);
     for (Path path : disk.list(directory)) {
-      String name = path.getFileName().toString();
-      if (name.startsWith(NAME) && !name.equals(newest) && !name.equals(newest + ".redo")) {
+      boolean isNewest = path.equals(newest) || path.equals(RedoVolume.redo(newest));
+      if (path.getFileName().toString().startsWith(NAME) && !isNewest) {
         disk.delete(path);
       }
     }
