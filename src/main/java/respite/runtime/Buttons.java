@@ -1,11 +1,13 @@
 package respite.runtime;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.Set;
 import respite.port.Person;
+import respite.talk.effect.Button;
 import respite.talk.effect.Keyboard;
 
 /**
@@ -19,30 +21,32 @@ final class Buttons {
 
   private final SequencedMap<Person, SequencedMap<Long, Set<String>>> chats = new LinkedHashMap<>();
 
-  /** The message stands in the person's chat, with these buttons. */
+  /** A new message stands in the person's chat, with these buttons. */
   synchronized void stand(Person person, long message, Keyboard keyboard) {
-    SequencedMap<Long, Set<String>> chat = chats.remove(person);
-    SequencedMap<Long, Set<String>> now = chat == null ? new LinkedHashMap<>() : chat;
-    chats.put(person, now);
-    Set<String> before = now.remove(message);
-    // What it had before stays: a finger may be on its way, and the talk knows what is over.
-    Set<String> data = before == null ? new LinkedHashSet<>() : before;
-    add(keyboard, data);
-    now.put(message, data);
-    if (now.size() > MESSAGES) {
-      var _ = now.pollFirstEntry();
-    }
+    SequencedMap<Long, Set<String>> before = chats.remove(person);
+    SequencedMap<Long, Set<String>> chat = before == null ? new LinkedHashMap<>() : before;
+    chats.put(person, chat);
     if (chats.size() > PEOPLE) {
       var _ = chats.pollFirstEntry();
     }
+    chat.put(message, new HashSet<>(data(keyboard)));
+    if (chat.size() > MESSAGES) {
+      var _ = chat.pollFirstEntry();
+    }
   }
 
-  /** A message, if any, is about to get these buttons: they may be pressed before that is known. */
+  /**
+   * A message, if any, is about to get these buttons, and may or may not get them. Those it had may
+   * still be pressed: a finger may be on its way, and the talk knows what is over.
+   */
   synchronized void changing(Person person, OptionalLong message, Keyboard keyboard) {
-    if (message.isPresent() && chats.containsKey(person)) {
-      Set<String> data = chats.get(person).get(message.getAsLong());
-      if (data != null) {
-        add(keyboard, data);
+    SequencedMap<Long, Set<String>> chat = chats.get(person);
+    if (chat != null && message.isPresent()) {
+      Set<String> known = chat.remove(message.getAsLong());
+      // What is not known here had buttons that are not known either.
+      if (known != null) {
+        known.addAll(data(keyboard));
+        chat.put(message.getAsLong(), known);
       }
     }
   }
@@ -59,7 +63,7 @@ final class Buttons {
     return known == null || known.contains(data);
   }
 
-  private static void add(Keyboard keyboard, Set<String> data) {
-    keyboard.rows().forEach(row -> row.forEach(button -> data.add(button.data())));
+  private static List<String> data(Keyboard keyboard) {
+    return keyboard.rows().stream().flatMap(List::stream).map(Button::data).toList();
   }
 }

@@ -77,7 +77,9 @@ final class Delivery {
   }
 
   private void delivered(long message) {
-    way.buttons().stand(waiting.person(), message, letter.keyboard());
+    if (letter.target().isEmpty()) {
+      way.buttons().stand(waiting.person(), message, letter.keyboard());
+    }
     if (letter.apology()) {
       way.marks().done(waiting, OptionalLong.empty());
     } else {

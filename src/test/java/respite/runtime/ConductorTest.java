@@ -26,6 +26,7 @@ import respite.answers.Understanding;
 import respite.port.Frame;
 import respite.port.Incoming;
 import respite.port.Incoming.Deed;
+import respite.port.Messenger.Outcome;
 import respite.port.Person;
 import respite.port.Store;
 import respite.talk.Event;
@@ -193,6 +194,24 @@ class ConductorTest {
         .extracting(RecordingMessenger.Acknowledged::toast)
         .startsWith(Optional.of(new AlwaysLine.ButtonClosed()), Optional.empty());
     assertThat(world.counts().repeats()).isEqualTo(1);
+  }
+
+  @Test
+  void aMessageOfAnEarlierStartKeepsItsButtonsWhenItIsChanged() {
+    world.messenger.answers = (_, _, target) -> new Outcome.Delivered(target.orElseThrow());
+    world.talk =
+        (session, _, event, _) ->
+            event instanceof Event.Pressed(var data, var message)
+                ? Turn.of(
+                    session,
+                    new Effect.Edit(
+                        new Effect.Target.Pressed(message), Echo.line(data), button("undo")))
+                : Turn.of(session);
+    world.did(ANN, new Deed.Tapped("six", 5, "first")).join();
+    world.calm();
+    world.did(ANN, new Deed.Tapped("five", 5, "second")).join();
+    world.calm();
+    assertThat(world.messenger.texts(ANN)).containsExactly("six", "five");
   }
 
   private static Keyboard button(String data) {
