@@ -20,18 +20,22 @@ public final class Attachment {
     this.content = content.clone();
   }
 
+  /** The file's name. */
   public String name() {
     return name;
   }
 
+  /** What kind of file it is, as in MIME. */
   public String mediaType() {
     return mediaType;
   }
 
+  /** The words that go with it; empty when there are none. */
   public String text() {
     return text;
   }
 
+  /** The bytes, copied. */
   public byte[] content() {
     return content.clone();
   }

@@ -38,14 +38,9 @@ final class Announcing {
   private final Counters counters;
 
   Announcing(
-      Announcements announcements,
-      Store store,
-      Ports ports,
-      Lanes lanes,
-      Turning turning,
-      Counters counters) {
+      Announcements announcements, Ports ports, Lanes lanes, Turning turning, Counters counters) {
     this.announcements = announcements;
-    this.store = store;
+    this.store = ports.store();
     this.calendar = ports.calendar();
     this.elapsed = ports.elapsed();
     this.lanes = lanes;

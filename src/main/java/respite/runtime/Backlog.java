@@ -2,19 +2,31 @@ package respite.runtime;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import respite.port.OutboxNumber;
 import respite.port.Person;
 import respite.port.Waiting;
+import respite.talk.effect.Effect;
 
 /** What waits to be sent, as the store has it, per person in order. Safe for many threads. */
 final class Backlog {
   private static final OutboxNumber FIRST = new OutboxNumber(Long.MIN_VALUE, Integer.MIN_VALUE);
   private static final OutboxNumber LAST = new OutboxNumber(Long.MAX_VALUE, Integer.MAX_VALUE);
 
-  private final NavigableMap<Place, Long> sinceNanos = new ConcurrentSkipListMap<>();
+  private final NavigableMap<Place, Entry> entries = new ConcurrentSkipListMap<>();
+
+  /** Why an effect is said. */
+  enum Cause {
+    /** Somebody did something, or it was left by an earlier run and nobody knows. */
+    REPLY,
+    /** It came due. */
+    REMINDER
+  }
+
+  private record Entry(Waiting waiting, Cause cause, long sinceNanos) {}
 
   private record Place(long person, OutboxNumber number) implements Comparable<Place> {
     private static final Comparator<Place> ORDER =
@@ -31,16 +43,23 @@ final class Backlog {
   }
 
   /** Adds one that waits from now; false when it waits already. */
-  boolean add(Waiting waiting, long now) {
-    return sinceNanos.putIfAbsent(Place.of(waiting), now) == null;
+  boolean add(Waiting waiting, Cause cause, long now) {
+    return entries.putIfAbsent(Place.of(waiting), new Entry(waiting, cause, now)) == null;
   }
 
   boolean contains(Waiting waiting) {
-    return sinceNanos.containsKey(Place.of(waiting));
+    return entries.containsKey(Place.of(waiting));
+  }
+
+  /** Whether it waits and came due. */
+  boolean isReminder(Waiting waiting) {
+    return Optional.ofNullable(entries.get(Place.of(waiting)))
+        .filter(entry -> entry.cause() == Cause.REMINDER)
+        .isPresent();
   }
 
   void remove(Waiting waiting) {
-    sinceNanos.remove(Place.of(waiting));
+    entries.remove(Place.of(waiting));
   }
 
   /** Drops all that waits for the person. */
@@ -48,25 +67,38 @@ final class Backlog {
     of(person).clear();
   }
 
+  /** Drops all that waits for the person, except receipts of erasures. */
+  void dropAllButReceipts(Person person) {
+    of(person).values().removeIf(entry -> !(entry.waiting().effect() instanceof Effect.Leave));
+  }
+
   /** The last that was added for the person; empty when nothing waits for them. */
   Optional<OutboxNumber> newest(Person person) {
     return Optional.ofNullable(of(person).lastEntry()).map(entry -> entry.getKey().number());
   }
 
+  /** The person's reminders that have waited for that long at least, in order. */
+  List<Waiting> lateReminders(Person person, Duration atLeast, long now) {
+    return of(person).values().stream()
+        .filter(entry -> entry.cause() == Cause.REMINDER)
+        .filter(entry -> now - entry.sinceNanos() >= atLeast.toNanos())
+        .map(Entry::waiting)
+        .toList();
+  }
+
   int size() {
-    return sinceNanos.size();
+    return entries.size();
   }
 
   /** How long the longest has waited; zero when nothing waits. */
   Duration age(long now) {
-    return sinceNanos.values().stream()
-        .map(since -> Duration.ofNanos(now - since))
+    return entries.values().stream()
+        .map(entry -> Duration.ofNanos(now - entry.sinceNanos()))
         .max(Comparator.naturalOrder())
         .orElse(Duration.ZERO);
   }
 
-  private NavigableMap<Place, Long> of(Person person) {
-    return sinceNanos.subMap(
-        new Place(person.id(), FIRST), true, new Place(person.id(), LAST), true);
+  private NavigableMap<Place, Entry> of(Person person) {
+    return entries.subMap(new Place(person.id(), FIRST), true, new Place(person.id(), LAST), true);
   }
 }

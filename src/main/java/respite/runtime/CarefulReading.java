@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import respite.answers.Part;
 import respite.answers.Topic;
 import respite.answers.Understanding;
+import respite.port.Trace;
 import respite.port.Understands;
 
 /** Reads texts, and takes a fault of the reader as nothing understood: the talk goes on. */

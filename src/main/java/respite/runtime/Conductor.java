@@ -3,12 +3,12 @@ package respite.runtime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import respite.port.Calendar;
 import respite.port.Frame;
 import respite.port.Incoming;
 import respite.port.Incoming.Deed;
 import respite.port.Intake;
+import respite.port.Life;
 import respite.port.Messenger;
 import respite.port.Person;
 import respite.port.Store;
@@ -23,7 +23,8 @@ import respite.talk.effect.Line;
  * Takes each update its whole way, in the lane of its person: repeats are dropped, what is meant is
  * worked out, the talk decides, the turn is kept, and only then is anything said. A person who has
  * {@link Lanes#MOST_WAITING} updates waiting, or sends more than {@link Flood} admits, gets no more
- * of them kept, and is told so.
+ * of them kept, and is told so. An update is done once it is durable: nothing that waits for
+ * Telegram may hold it, since Telegram hands out only the hundred updates after the last one done.
  */
 final class Conductor implements Intake {
   private final Store store;
@@ -39,7 +40,6 @@ final class Conductor implements Intake {
   private final Counters counters;
 
   Conductor(
-      Store store,
       Ports ports,
       Lanes lanes,
       Opening opening,
@@ -47,7 +47,7 @@ final class Conductor implements Intake {
       Outbox outbox,
       Aside aside,
       Counters counters) {
-    this.store = store;
+    this.store = ports.store();
     this.reading = new CarefulReading(ports.understands(), counters);
     this.messenger = ports.messenger();
     this.calendar = ports.calendar();
@@ -76,15 +76,11 @@ final class Conductor implements Intake {
    * Tried once, whatever comes of it. A group's chat id is never a person's: it has its own lane.
    */
   private CompletableFuture<Void> takeGroup(long chat) {
-    Runnable work =
-        () -> {
-          try {
-            messenger.turnAway(chat);
-          } catch (RuntimeException fault) {
-            counters.fault(fault);
-          }
-        };
-    return lanes.offer(new Person(chat), work).orElseGet(Conductor::done);
+    if (lanes.stopped()) {
+      return CompletableFuture.failedFuture(new Lanes.Stopped());
+    }
+    var _ = lanes.offer(new Person(chat), () -> messenger.turnAway(chat));
+    return done();
   }
 
   private CompletableFuture<Void> takePrivate(Incoming.Private in) {
@@ -109,7 +105,6 @@ final class Conductor implements Intake {
     return durable;
   }
 
-  /** What answers a tap leaves last: it waits for Telegram, and the update's number must not. */
   private void handle(Incoming.Private in, CompletableFuture<Void> durable) {
     boolean repeat = isRepeat(in);
     if (!repeat && isOneTooMany(in)) {
@@ -119,7 +114,7 @@ final class Conductor implements Intake {
     }
     Optional<Line> toast = repeat ? repeated() : keep(in);
     durable.complete(null);
-    callbackOf(in.deed()).ifPresent(callback -> messenger.acknowledge(callback, toast));
+    callbackOf(in.deed()).ifPresent(callback -> aside.answer(in.person(), callback, toast));
   }
 
   private static boolean mayBeFlood(Incoming.Private in) {
@@ -154,7 +149,10 @@ final class Conductor implements Intake {
         case Deed.Wrote(var text, var id) -> turn(in, new Event.Said(text, reading.of(text), id));
         case Deed.Rewrote(var text, var id) ->
             turn(in, new Event.Edited(text, reading.of(text), id));
-        case Deed.Tapped(var data, var id, var _) -> turn(in, new Event.Pressed(data, id));
+        case Deed.Tapped(var data, var id, var _) ->
+            outbox.mayStand(in.person(), id, data)
+                ? turn(in, new Event.Pressed(data, id))
+                : closed(in);
         case Deed.Showed(var kind, var caption, var id) ->
             turn(in, new Event.Showed(kind, caption, reading.of(caption), id));
         case Deed.Brought(var file, var caption, var id) ->
@@ -169,14 +167,28 @@ final class Conductor implements Intake {
 
   private Optional<Line> turn(Incoming.Private in, Event event) {
     var life = store.read(in.person());
-    Function<Turn, Frame> framed = turn -> frame(in, turn);
-    var taken = turning.take(life, opening.over(life, event, in.at()), in.at(), framed);
-    if (taken.isEmpty()) {
-      var apology = Turn.of(life.session(), Effect.Say.of(new AlwaysLine.CouldNot()));
-      turning.keep(life, apology, framed);
+    var ready = opening.withFile(in.person(), life, event, in.at());
+    if (ready.isEmpty()) {
+      counters.turnedAway.increment();
+      return couldNot(in, life);
     }
+    var taken = turning.take(life, ready.get(), in.at(), turn -> frame(in, turn));
     counters.turns.increment();
-    return taken.flatMap(Turn::toast);
+    return taken.isPresent() ? taken.flatMap(Turn::toast) : couldNot(in, life);
+  }
+
+  private Optional<Line> couldNot(Incoming.Private in, Life life) {
+    var line = new AlwaysLine.CouldNot();
+    turning.keep(life, Turn.of(life.session(), Effect.Say.of(line)), turn -> frame(in, turn));
+    return Optional.empty();
+  }
+
+  /** A button pressed under a message that never had it is forged, or long closed. */
+  private Optional<Line> closed(Incoming.Private in) {
+    var life = store.read(in.person());
+    var toast = Turn.toast(life.session(), new AlwaysLine.ButtonClosed());
+    turning.keep(life, toast, turn -> frame(in, turn));
+    return toast.toast();
   }
 
   private static Frame frame(Incoming.Private in, Turn turn) {

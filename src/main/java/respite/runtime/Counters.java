@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.answers.Topic;
 import respite.port.Store;
+import respite.port.Trace;
 
 /** Counts what is done, for {@link Counts}, and logs faults. Safe for many threads. */
 final class Counters {

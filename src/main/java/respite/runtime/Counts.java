@@ -13,11 +13,13 @@ import respite.answers.Topic;
  * @param thrownTurns how often a turn threw; three times for one update make one "could not"
  * @param unread texts that the understanding threw on
  * @param unfetched files that people sent and that could not be opened
- * @param turnedAway updates of persons who sent far more than can be answered, not kept
+ * @param turnedAway updates of persons who sent far more than can be answered, not kept; files
+ *     beyond what one person may have opened, which are answered and not opened
  * @param noRoom updates not kept because the disk was full
  * @param reminders reminders that came due and were kept
  * @param sent effects delivered
- * @param givenUp effects that could not be delivered and never will be
+ * @param givenUp effects that could not be delivered and never will be; those that wait because
+ *     nothing gets through are none of them
  * @param faults faults in the program that nothing else here counts
  */
 public record Counts(

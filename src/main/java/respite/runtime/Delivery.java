@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import respite.port.BackOff;
 import respite.port.Elapsed;
 import respite.port.Messenger.Outcome;
+import respite.port.Trace;
 import respite.port.Waiting;
 
 /**
@@ -16,11 +17,16 @@ import respite.port.Waiting;
  */
 final class Delivery {
   private static final int MOST_THROWS = 3;
+
+  /** A reminder that waited this long behind what is given up would be said at night. */
+  private static final Duration LATE = Duration.ofHours(2);
+
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
   private final Waiting waiting;
   private final Way way;
   private Letter letter;
+  private Obstacle obstacle;
   private int failures;
   private int thrown;
 
@@ -30,6 +36,7 @@ final class Delivery {
       Pace pace,
       Marks marks,
       Backlog backlog,
+      Buttons buttons,
       Elapsed elapsed,
       Counters counters,
       Reach reach,
@@ -39,17 +46,19 @@ final class Delivery {
     this.waiting = waiting;
     this.letter = letter;
     this.way = way;
+    this.obstacle = new Obstacle(way.reach(), way.elapsed());
   }
 
   /** Returns when the effect waits no more, or when all sending is to stop. */
   void run() {
-    while (way.backlog().contains(waiting) && way.pace().await(waiting.person(), way.stop())) {
+    while (way.marks().isOpen(waiting) && way.pace().await(waiting.person(), way.stop())) {
       attempt();
     }
   }
 
   private void attempt() {
     var newest = way.backlog().newest(waiting.person());
+    way.buttons().changing(waiting.person(), letter.target(), letter.keyboard());
     Outcome outcome;
     try {
       outcome = way.carrier().carry(waiting.person(), letter);
@@ -62,18 +71,45 @@ final class Delivery {
       case Outcome.Delivered(var message) -> delivered(message);
       case Outcome.Gone() -> way.marks().gone(waiting, newest);
       case Outcome.TooMany(var pause) -> way.pace().pause(pause);
-      case Outcome.Down _ -> pauseFor(BackOff.after(++failures));
+      case Outcome.Down _ -> down();
       case Outcome.Refused _ -> refused();
     }
   }
 
   private void delivered(long message) {
+    way.buttons().stand(waiting.person(), message, letter.keyboard());
     if (letter.apology()) {
       way.marks().done(waiting, OptionalLong.empty());
     } else {
       way.counters().sent.increment();
       way.marks().done(waiting, OptionalLong.of(message));
     }
+  }
+
+  /** As long as nobody hears anything it is an outage, which is waited out. */
+  private void down() {
+    failures++;
+    if (!obstacle.isHopeless()) {
+      pauseFor(BackOff.after(failures));
+      return;
+    }
+    LOG.error("a {} never arrives while others do; given up", letter.kind());
+    dropLateReminders();
+    if (way.backlog().isReminder(waiting)) {
+      giveUp();
+      way.marks().done(waiting, OptionalLong.empty());
+    } else {
+      sorry();
+    }
+  }
+
+  private void dropLateReminders() {
+    way.backlog().lateReminders(waiting.person(), LATE, way.elapsed().nanos()).stream()
+        .filter(late -> !late.equals(waiting))
+        .forEach(late -> {
+          way.counters().givenUp.increment();
+          way.marks().done(late, OptionalLong.empty());
+        });
   }
 
   private void refused() {
@@ -104,6 +140,8 @@ final class Delivery {
       way.marks().done(waiting, OptionalLong.empty());
     } else {
       letter = Letter.sorry();
+      obstacle = new Obstacle(way.reach(), way.elapsed());
+      failures = 0;
       thrown = 0;
     }
   }

@@ -20,6 +20,7 @@ public final class Engine {
   private final Executor threads;
   private final Lanes lanes;
   private final Outbox outbox;
+  private final Aside aside;
   private final Conductor conductor;
   private final ReminderClock clock;
   private final Announcing announcing;
@@ -35,26 +36,28 @@ public final class Engine {
    *     changes; empty when nobody waits for one
    */
   public Engine(
-      Ports ports,
+      Ports outside,
       Announcements announcements,
       Turns turns,
       Executor threads,
       Consumer<StoreBroken> whenBroken,
       Consumer<Optional<Instant>> whenNextChanges) {
-    elapsed = ports.elapsed();
+    elapsed = outside.elapsed();
     this.threads = threads;
-    var store = new WatchedStore(ports.store(), broken -> broke(broken, whenBroken), threads);
+    var ports =
+        outside.with(
+            new WatchedStore(outside.store(), broken -> broke(broken, whenBroken), threads));
     lanes = new Lanes(threads, counters::fault);
     var pace = new Pace(elapsed);
-    outbox = new Outbox(store, ports, lanes, pace, threads, counters);
-    var turning = new Turning(store, turns, outbox, ports.calendar(), counters);
-    var aside = new Aside(ports.messenger(), pace, elapsed, threads, counters);
-    var opening = new Opening(turns, ports.sentFiles(), lanes::stopped, counters);
-    conductor = new Conductor(store, ports, lanes, opening, turning, outbox, aside, counters);
+    outbox = new Outbox(ports, lanes, pace, threads, counters);
+    var turning = new Turning(ports.store(), turns, outbox, ports.calendar(), counters);
+    aside = new Aside(ports.messenger(), pace, elapsed, threads, counters);
+    var opening = new Opening(turns, ports, lanes::stopped, counters);
+    conductor = new Conductor(ports, lanes, opening, turning, outbox, aside, counters);
     var held = new HeldBack(elapsed);
-    var reminding = new Reminding(store, ports.calendar(), lanes, turning, held, counters);
-    clock = new ReminderClock(store, ports, held, reminding, whenNextChanges, counters);
-    announcing = new Announcing(announcements, store, ports, lanes, turning, counters);
+    var reminding = new Reminding(ports.store(), ports.calendar(), lanes, turning, held, counters);
+    clock = new ReminderClock(ports, held, reminding, whenNextChanges, counters);
+    announcing = new Announcing(announcements, ports, lanes, turning, counters);
   }
 
   /** Sends what was left unsent, and watches for reminders; to be called once, before updates. */
@@ -82,7 +85,8 @@ public final class Engine {
     // The lanes last, for the marks of the last sends go through them.
     boolean sendsEnded = outbox.stop(left(until).multipliedBy(2).dividedBy(3));
     boolean turnsEnded = lanes.stop(elapsed, left(until));
-    return clockEnded && sendsEnded && turnsEnded;
+    boolean tapsEnded = aside.stop(left(until));
+    return clockEnded && sendsEnded && turnsEnded && tapsEnded;
   }
 
   /** How all of it is doing. */

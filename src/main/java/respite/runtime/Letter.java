@@ -9,6 +9,7 @@ import respite.port.Waiting;
 import respite.talk.effect.AlwaysLine;
 import respite.talk.effect.Effect;
 import respite.talk.effect.Effect.Target;
+import respite.talk.effect.Keyboard;
 import respite.talk.effect.MessageKey;
 
 /**
@@ -75,6 +76,16 @@ record Letter(Effect effect, OptionalLong target, Journal journal, boolean apolo
 
   private static Letter anew(Effect.Say say) {
     return new Letter(say, OptionalLong.empty(), Journal.EMPTY, false);
+  }
+
+  /** The buttons that will stand under it. */
+  Keyboard keyboard() {
+    return switch (effect) {
+      case Effect.Say say -> say.keyboard();
+      case Effect.Edit edit -> edit.keyboard();
+      case Effect.Chart chart -> chart.keyboard();
+      case Effect.Leave _, Effect.File _ -> Keyboard.NONE;
+    };
   }
 
   /** What it is, for the log: kinds only, no words. */

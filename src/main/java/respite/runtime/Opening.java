@@ -1,13 +1,17 @@
 package respite.runtime;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import respite.port.Elapsed;
 import respite.port.Life;
+import respite.port.Person;
 import respite.port.SentFiles;
+import respite.port.Trace;
 import respite.talk.Contents;
 import respite.talk.Event;
 import respite.talk.session.FileId;
@@ -23,31 +27,41 @@ final class Opening {
 
   private final Turns turns;
   private final SentFiles files;
+  private final Elapsed elapsed;
   private final BooleanSupplier stopped;
   private final Counters counters;
+  private final FileTime time;
 
   /**
-   * Opens files by that port.
+   * Opens files by the outside's port.
    *
    * @param stopped whether the lanes take no more work
    */
-  Opening(Turns turns, SentFiles files, BooleanSupplier stopped, Counters counters) {
+  Opening(Turns turns, Ports ports, BooleanSupplier stopped, Counters counters) {
     this.turns = turns;
-    this.files = files;
+    this.files = ports.sentFiles();
+    this.elapsed = ports.elapsed();
     this.stopped = stopped;
     this.counters = counters;
+    this.time = new FileTime(elapsed);
   }
 
   /**
-   * The event, with its file opened where the talk wants one. Throws {@link Lanes.Stopped} when a
-   * stop of the program cut that short: the update stays unconfirmed and comes again.
+   * The event, with its file opened where the talk wants one; empty, and nothing opened, when the
+   * person's files have taken too long of late. Throws {@link Lanes.Stopped} when a stop of the
+   * program cut that short: the update stays unconfirmed and comes again.
    */
-  Event over(Life life, Event event, Instant at) {
-    return event instanceof Event.OnFile cause
-        ? wanted(life, event, at)
-            .<Event>map(file -> new Event.Opened(cause, opened(file, life.journal().dayOf(at))))
-            .orElse(event)
-        : event;
+  Optional<Event> withFile(Person person, Life life, Event event, Instant at) {
+    if (!(event instanceof Event.OnFile cause)) {
+      return Optional.of(event);
+    }
+    Optional<FileId> file = wanted(life, event, at);
+    if (file.isEmpty()) {
+      return Optional.of(event);
+    }
+    return time.isLeft(person)
+        ? file.map(id -> new Event.Opened(cause, opened(person, id, life.journal().dayOf(at))))
+        : Optional.empty();
   }
 
   /** The turn itself will throw as this did, and is then handled as any turn that throws. */
@@ -60,8 +74,10 @@ final class Opening {
     }
   }
 
-  private Contents opened(FileId file, LocalDate today) {
+  private Contents opened(Person person, FileId file, LocalDate today) {
+    long begin = elapsed.nanos();
     Contents contents = carefully(file, today);
+    time.took(person, Duration.ofNanos(elapsed.nanos() - begin));
     if (contents instanceof Contents.OutOfReach) {
       if (stopped.getAsBoolean()) {
         throw new Lanes.Stopped();

@@ -22,6 +22,7 @@ final class Outbox {
 
   private final CompletableFuture<Void> stop = new CompletableFuture<>();
   private final Backlog backlog = new Backlog();
+  private final Buttons buttons = new Buttons();
   private final Store store;
   private final Elapsed elapsed;
   private final Pace pace;
@@ -33,8 +34,8 @@ final class Outbox {
    *
    * @param lanes where the marks of what was sent are committed
    */
-  Outbox(Store store, Ports ports, Lanes lanes, Pace pace, Executor threads, Counters counters) {
-    this.store = store;
+  Outbox(Ports ports, Lanes lanes, Pace pace, Executor threads, Counters counters) {
+    this.store = ports.store();
     this.elapsed = ports.elapsed();
     this.pace = pace;
     this.senders = new Lanes(threads, counters::fault);
@@ -42,8 +43,9 @@ final class Outbox {
         new Delivery.Way(
             new Carrier(ports.messenger(), ports.pictures(), ports.files()),
             pace,
-            new Marks(store, lanes, backlog, ports.calendar()),
+            new Marks(store, lanes, backlog, ports.calendar(), elapsed),
             backlog,
+            buttons,
             elapsed,
             counters,
             new Reach(),
@@ -57,9 +59,18 @@ final class Outbox {
 
   /** Sends what a commit returned; to be called in the lane of the commit, so that order holds. */
   void add(List<Waiting> effects) {
+    add(effects, Backlog.Cause.REPLY);
+  }
+
+  /** As {@link #add}, for what came due. */
+  void remind(List<Waiting> effects) {
+    add(effects, Backlog.Cause.REMINDER);
+  }
+
+  private void add(List<Waiting> effects, Backlog.Cause cause) {
     long now = elapsed.nanos();
     // All wait before the first is sent: a refusal then concerns the whole turn.
-    var added = effects.stream().filter(waiting -> backlog.add(waiting, now)).toList();
+    var added = effects.stream().filter(waiting -> backlog.add(waiting, cause, now)).toList();
     for (var waiting : added) {
       if (waiting.effect() instanceof Effect.Leave) {
         var _ = elapsed.after(RECEIPT).thenRun(() -> way.marks().giveUp(waiting));
@@ -72,6 +83,12 @@ final class Outbox {
   /** Forgets what waits for the person, in whose lane this is called after they went. */
   void drop(Person person) {
     backlog.drop(person);
+    buttons.drop(person);
+  }
+
+  /** Whether that button may stand under that message of the person's chat. */
+  boolean mayStand(Person person, long message, String data) {
+    return buttons.mayStand(person, message, data);
   }
 
   /** Begins no further sending; returns at once. */
@@ -102,7 +119,7 @@ final class Outbox {
   }
 
   private void send(Waiting waiting, Journal journal) {
-    if (!stop.isDone() && backlog.contains(waiting)) {
+    if (!stop.isDone() && way.marks().isOpen(waiting)) {
       new Delivery(waiting, Letter.of(waiting, store, journal), way).run();
     }
   }

@@ -2,9 +2,7 @@ package respite.runtime;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import respite.port.Elapsed;
 import respite.port.Person;
 
@@ -17,25 +15,23 @@ final class Pace {
   private static final int CHAT_BURST = 3;
   private static final int ALL_BURST = 6;
   private static final int ALL_PER_SECOND = 24;
-  private static final int SWEEP_FROM = 1024;
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final Map<Person, Bucket> chats = new ConcurrentHashMap<>();
+  private final Buckets chats;
   private final Elapsed elapsed;
   private final Bucket all;
   private long pausedUntil;
-  private int sweepAt = SWEEP_FROM;
 
   Pace(Elapsed elapsed) {
     this.elapsed = elapsed;
-    all = bucket(ALL_BURST, ALL_PER_SECOND);
+    chats = new Buckets(elapsed, CHAT_BURST, 1);
+    all = Buckets.bucket(elapsed, ALL_BURST, ALL_PER_SECOND);
     pausedUntil = elapsed.nanos();
   }
 
   /** Waits for the person's turn to be sent to; false when the sending is to stop instead. */
   boolean await(Person person, CompletableFuture<Void> stop) {
-    sweep();
-    boolean mine = isFree(chat(person).consumeIgnoringRateLimits(1), stop);
+    boolean mine = isFree(chats.of(person).consumeIgnoringRateLimits(1), stop);
     while (mine && !stop.isDone()) {
       mine = isFree(paused().toNanos(), stop) && isFree(all.consumeIgnoringRateLimits(1), stop);
       if (mine && paused().isZero()) {
@@ -64,24 +60,5 @@ final class Pace {
 
   private boolean isFree(long nanos, CompletableFuture<Void> stop) {
     return nanos <= 0 ? !stop.isDone() : !elapsed.await(stop, Duration.ofNanos(nanos));
-  }
-
-  private Bucket chat(Person person) {
-    return chats.computeIfAbsent(person, _ -> bucket(CHAT_BURST, 1));
-  }
-
-  /** Forgets the chats that have their whole burst again, whenever many have gathered. */
-  private synchronized void sweep() {
-    if (chats.size() >= sweepAt) {
-      chats.values().removeIf(bucket -> bucket.getAvailableTokens() >= CHAT_BURST);
-      sweepAt = Math.max(SWEEP_FROM, 2 * chats.size());
-    }
-  }
-
-  private Bucket bucket(int burst, int perSecond) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, SECOND))
-        .withCustomTimePrecision(new ElapsedMeter(elapsed))
-        .build();
   }
 }

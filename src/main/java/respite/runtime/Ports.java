@@ -18,4 +18,9 @@ public record Ports(
     Files files,
     SentFiles sentFiles,
     Calendar calendar,
-    Elapsed elapsed) {}
+    Elapsed elapsed) {
+  /** The same outside with another store. */
+  Ports with(Store other) {
+    return new Ports(other, messenger, understands, pictures, files, sentFiles, calendar, elapsed);
+  }
+}

@@ -1,6 +1,7 @@
 package respite.runtime;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.port.Messenger.Outcome;
@@ -10,6 +11,7 @@ final class Reach {
   private static final Logger LOG = LoggerFactory.getLogger(Reach.class);
 
   private final AtomicBoolean down = new AtomicBoolean();
+  private final LongAdder delivered = new LongAdder();
 
   void note(Outcome outcome) {
     switch (outcome) {
@@ -20,11 +22,22 @@ final class Reach {
       }
       case Outcome.TooMany(var pause) ->
           LOG.warn("Telegram asked for a pause of {} s", pause.toSeconds());
-      case Outcome.Delivered _, Outcome.Gone _, Outcome.Refused _ -> {
-        if (down.compareAndSet(true, false)) {
-          LOG.info("Telegram is within reach again");
-        }
+      case Outcome.Delivered _ -> {
+        delivered.increment();
+        back();
       }
+      case Outcome.Gone _, Outcome.Refused _ -> back();
+    }
+  }
+
+  /** How much was delivered to anybody since the start. */
+  long delivered() {
+    return delivered.sum();
+  }
+
+  private void back() {
+    if (down.compareAndSet(true, false)) {
+      LOG.info("Telegram is within reach again");
     }
   }
 }

@@ -59,13 +59,12 @@ final class ReminderClock {
    *     thread
    */
   ReminderClock(
-      Store store,
       Ports ports,
       HeldBack held,
       Reminding reminding,
       Consumer<Optional<Instant>> listener,
       Counters counters) {
-    this.store = store;
+    this.store = ports.store();
     this.calendar = ports.calendar();
     this.elapsed = ports.elapsed();
     this.held = held;

@@ -3,6 +3,7 @@ package respite.runtime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import respite.port.Calendar;
 import respite.port.Frame;
 import respite.port.Life;
 import respite.port.Store;
+import respite.port.Trace;
 import respite.port.Waiting;
 import respite.talk.Event;
 import respite.talk.Turn;
@@ -57,7 +59,8 @@ final class Turning {
         LOG.error("a turn failed: {}", Trace.of(fault));
         continue;
       }
-      spread(life, turn, effects);
+      spread(
+          life, turn, effects, event instanceof Event.ReminderDue ? outbox::remind : outbox::add);
       return Optional.of(turn);
     }
     return Optional.empty();
@@ -65,14 +68,15 @@ final class Turning {
 
   /** Keeps a turn that was made here rather than by the talk, and speaks it. */
   void keep(Life life, Turn turn, Function<Turn, Frame> framed) {
-    spread(life, turn, store.commit(framed.apply(turn)));
+    spread(life, turn, store.commit(framed.apply(turn)), outbox::add);
   }
 
-  private void spread(Life before, Turn turn, List<Waiting> effects) {
+  private void spread(
+      Life before, Turn turn, List<Waiting> effects, Consumer<List<Waiting>> sending) {
     if (turn.receipt().isPresent()) {
       effects.forEach(receipt -> outbox.drop(receipt.person()));
     }
-    outbox.add(effects);
+    sending.accept(effects);
     if (!before.session().due().equals(turn.next().due())) {
       calendar.wake();
     }

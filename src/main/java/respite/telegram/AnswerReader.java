@@ -17,15 +17,20 @@ final class AnswerReader {
   /** How long to pause when Telegram does not say. */
   private static final long USUAL_PAUSE_SECONDS = 5;
 
-  /** So deep that one hostile update cannot make the batch around it unreadable. */
-  private static final int DEEPEST = 100_000;
+  /**
+   * Nothing in one hostile update may make the batch around it unreadable. The whole answer is
+   * bounded, by {@link BotApi#LONGEST_ANSWER}.
+   */
+  private static final StreamReadConstraints ALL =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(Integer.MAX_VALUE)
+          .maxNumberLength(Integer.MAX_VALUE)
+          .maxStringLength(Integer.MAX_VALUE)
+          .maxNameLength(Integer.MAX_VALUE)
+          .build();
 
   private static final ObjectMapper JSON =
-      new ObjectMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-              .build());
+      new ObjectMapper(JsonFactory.builder().streamReadConstraints(ALL).build());
 
   private AnswerReader() {}
 

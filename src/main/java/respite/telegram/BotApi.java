@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -31,6 +32,12 @@ public final class BotApi implements AutoCloseable {
   /** HTTP's code for what is larger than wanted. */
   static final int TOO_LARGE = 413;
 
+  /** A hundred updates with the longest texts have a fifth of this many bytes. */
+  static final int LONGEST_ANSWER = 32 << 20;
+
+  /** A line so slow that it carries this many bytes a second is still waited for. */
+  private static final int SLOWEST = 16 << 10;
+
   private static final int GOOD = 200;
   private static final int REQUESTS_AT_ONCE = 128;
   private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -40,6 +47,7 @@ public final class BotApi implements AutoCloseable {
   private final OkHttpClient http;
   private final OkHttpClient pollHttp;
   private final OkHttpClient downloads;
+  private final Duration patience;
   private final Address address;
   private final Token token;
   private final OkHttpTelegramClient sends;
@@ -53,7 +61,8 @@ public final class BotApi implements AutoCloseable {
    *     be held that much longer than it asks for
    */
   public BotApi(Address address, Token token, Duration patience) {
-    http =
+    this.patience = patience;
+    var plain =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher())
             .connectTimeout(CONNECT)
@@ -62,7 +71,8 @@ public final class BotApi implements AutoCloseable {
             .callTimeout(patience.multipliedBy(2))
             .followRedirects(false)
             .build();
-    downloads = http.newBuilder().callTimeout(patience).build();
+    downloads = plain.newBuilder().callTimeout(patience).build();
+    http = plain.newBuilder().addInterceptor(BotApi::bounded).build();
     this.address = address;
     this.token = token;
     Duration held = patience.plus(LongPoll.HELD);
@@ -73,7 +83,8 @@ public final class BotApi implements AutoCloseable {
             .callTimeout(held.plus(CONNECT))
             .build();
     sends = new OkHttpTelegramClient(http, token.secret(), address.url());
-    locates = new OkHttpTelegramClient(downloads, token.secret(), address.url());
+    var hasty = http.newBuilder().callTimeout(patience).build();
+    locates = new OkHttpTelegramClient(hasty, token.secret(), address.url());
     polls = new OkHttpTelegramClient(pollHttp, token.secret(), address.url());
   }
 
@@ -84,17 +95,35 @@ public final class BotApi implements AutoCloseable {
 
   /** As {@link #call}, with a photo. */
   Answer<JsonNode> send(Uploads.Photo photo) {
-    return answered(sends.executeAsync(photo), photo);
+    return answered(uploads(photo.size()).executeAsync(photo), photo);
   }
 
   /** As {@link #call}, with a file. */
   Answer<JsonNode> send(Uploads.Document document) {
-    return answered(sends.executeAsync(document), document);
+    return answered(uploads(document.size()).executeAsync(document), document);
   }
 
   /** As {@link #call}, with a photo for a message that has one. */
   Answer<JsonNode> send(Uploads.Replacement replacement) {
-    return answered(sends.executeAsync(replacement), replacement);
+    return answered(uploads(replacement.size()).executeAsync(replacement), replacement);
+  }
+
+  /** An upload may take longer the more bytes it has. */
+  private OkHttpTelegramClient uploads(int bytes) {
+    Duration longest = patience.multipliedBy(2).plusSeconds(bytes / SLOWEST);
+    return new OkHttpTelegramClient(
+        http.newBuilder().callTimeout(longest).build(), token.secret(), address.url());
+  }
+
+  /** An answer is taken whole into memory, so it must have an end. */
+  private static Response bounded(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    var body = requireNonNull(response.body(), "an answer to a request has a body");
+    if (body.contentLength() > LONGEST_ANSWER || body.source().request(LONGEST_ANSWER + 1L)) {
+      response.close();
+      throw new IOException("the answer has more than " + LONGEST_ANSWER + " bytes");
+    }
+    return response;
   }
 
   private static Answer<JsonNode> answered(

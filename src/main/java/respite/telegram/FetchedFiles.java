@@ -22,7 +22,7 @@ import respite.talk.session.FileId;
  * fetched lives in memory only.
  */
 public final class FetchedFiles implements SentFiles {
-  private static final Logger log = LoggerFactory.getLogger(FetchedFiles.class);
+  private static final Logger LOG = LoggerFactory.getLogger(FetchedFiles.class);
   private static final int AT_ONCE = 2;
 
   /** Plain names with a slash between, none of which is made of points only. */
@@ -97,7 +97,7 @@ public final class FetchedFiles implements SentFiles {
   }
 
   private static Contents outOfReach(String why) {
-    log.warn("A file could not be fetched: {}", why);
+    LOG.warn("A file could not be fetched: {}", why);
     return new Contents.OutOfReach();
   }
 }

@@ -17,7 +17,7 @@ import respite.port.Elapsed;
 
 /** What is done once, before polling: ask who the bot is, and say how it presents itself. */
 public final class Greeting {
-  private static final Logger log = LoggerFactory.getLogger(Greeting.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Greeting.class);
 
   private final BotApi api;
   private final Elapsed elapsed;
@@ -68,7 +68,7 @@ public final class Greeting {
         return met;
       }
       if (attempt == 1) {
-        log.warn("Telegram cannot be reached ({}); trying on", why);
+        LOG.warn("Telegram cannot be reached ({}); trying on", why);
       }
       Duration pause =
           answer instanceof Answer.TooMany<JsonNode>(Duration asked)
@@ -110,7 +110,7 @@ public final class Greeting {
   private void tell(BotApiMethod<?> method) {
     Answer<JsonNode> answer = api.call(method);
     if (!(answer instanceof Answer.Good<JsonNode>)) {
-      log.warn("Telegram did not take {}: {}", method.getMethod(), answer);
+      LOG.warn("Telegram did not take {}: {}", method.getMethod(), answer);
     }
   }
 }

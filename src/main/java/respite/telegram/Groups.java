@@ -15,7 +15,7 @@ import respite.wording.Wording;
 
 /** Leaves groups and channels, with one line each. */
 final class Groups {
-  private static final Logger log = LoggerFactory.getLogger(Groups.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Groups.class);
 
   /** A batch may hold many messages of one group: they are turned away once. */
   private static final Duration ONCE_IN = Duration.ofMinutes(1);
@@ -50,6 +50,6 @@ final class Groups {
     boolean said = api.call(line) instanceof Answer.Good<JsonNode>;
     boolean left =
         api.call(LeaveChat.builder().chatId(chat).build()) instanceof Answer.Good<JsonNode>;
-    log.info("Turned a group away (told: {}, left: {})", said, left);
+    LOG.info("Turned a group away (told: {}, left: {})", said, left);
   }
 }

@@ -84,6 +84,8 @@ public final class LongPoll {
   public void stop(Duration atMost) {
     end(new PollEnd.Stopped());
     if (begun) {
+      // By the machine's own clock: the caller's wait is a real one, whatever a test does with
+      // time.
       Elapsed.system().await(ended, atMost);
     }
   }
@@ -160,7 +162,6 @@ public final class LongPoll {
     } else if (elapsed.nanos() - begin < AT_ONCE.toNanos()) {
       elapsed.await(ending, BackOff.after(++idle));
     }
-    pulse.underWay(receiving.underWay());
   }
 
   private void refused(int code, String said) {
@@ -187,6 +188,7 @@ public final class LongPoll {
     receiving.settle(LAST_WORK);
     if (receiving.offset().isPresent() && !broken.isDone()) {
       var confirmed = api.poll(question(Duration.ZERO, 1));
+      // By the machine's own clock: it must really be waited for, whatever a test does with time.
       Elapsed.system().await(confirmed, LAST_POLL);
     }
   }

@@ -75,10 +75,10 @@ final class MessageReader {
     if (message.getLeftChatMember() != null) {
       return "somebody left a group";
     }
-    return Chats.isPrivate(chat) ? strange(message) : null;
+    return Chats.isPrivate(chat) ? strange(message, chat) : null;
   }
 
-  private static @Nullable String strange(Message message) {
+  private static @Nullable String strange(Message message, Chat chat) {
     User from = message.getFrom();
     if (from == null || from.getId() == null) {
       return "a message without a sender";
@@ -86,7 +86,7 @@ final class MessageReader {
     if (Boolean.TRUE.equals(from.getIsBot()) || message.getViaBot() != null) {
       return "a message of another bot";
     }
-    return null;
+    return Chats.isOf(chat, from) ? null : Chats.FOREIGN;
   }
 
   private Instant sentAt(Message message) {

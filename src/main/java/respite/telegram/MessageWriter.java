@@ -24,7 +24,7 @@ import respite.wording.Wording;
 
 /** Puts effects into words and sends them as messages. */
 public final class MessageWriter implements Messenger {
-  private static final Logger log = LoggerFactory.getLogger(MessageWriter.class);
+  private static final Logger LOG = LoggerFactory.getLogger(MessageWriter.class);
   private static final String HTML = "HTML";
   private static final String PICTURE = "image/png";
   private static final int LONGEST_TOAST = 200;
@@ -83,9 +83,10 @@ public final class MessageWriter implements Messenger {
     if (target > Integer.MAX_VALUE) {
       return new Outcome.Refused("no message has that number");
     }
-    var media = new InputMediaPhoto(new ByteArrayInputStream(picture.content()), picture.name());
+    byte[] content = picture.content();
+    var media = new InputMediaPhoto(new ByteArrayInputStream(content), picture.name());
     media.setCaption(picture.text());
-    var replacement = new Uploads.Replacement(to.id(), (int) target, media);
+    var replacement = new Uploads.Replacement(to.id(), (int) target, media, content.length);
     keyboards.markup(keyboard).ifPresent(replacement::setReplyMarkup);
     return Outcomes.ofEdit(api.send(replacement), target);
   }
@@ -95,7 +96,7 @@ public final class MessageWriter implements Messenger {
     var answer = AnswerCallbackQuery.builder().callbackQueryId(callbackId);
     toast.map(wording::toast).map(MessageWriter::shortened).ifPresent(answer::text);
     if (!(api.call(answer.build()) instanceof Answer.Good<JsonNode>)) {
-      log.debug("A tap could not be acknowledged");
+      LOG.debug("A tap could not be acknowledged");
     }
   }
 

@@ -12,7 +12,9 @@ import java.time.Duration;
  * @param ignored of these, the ones of no kind that means anything
  * @param setAside updates that could not be read
  * @param failures polls that did not end well
- * @param underWay updates taken at the last poll's end that were not durable yet
+ * @param underWay updates taken that are not durable yet
+ * @param oldestUnderWay how long ago the first of them was taken; zero when there is none. No
+ *     update more than a hundred after it is received before it is durable
  */
 public record PollFigures(
     Duration age,
@@ -21,4 +23,5 @@ public record PollFigures(
     long ignored,
     long setAside,
     long failures,
-    int underWay) {}
+    int underWay,
+    Duration oldestUnderWay) {}

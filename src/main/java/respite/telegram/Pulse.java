@@ -1,6 +1,9 @@
 package respite.telegram;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
@@ -9,10 +12,10 @@ import respite.port.Elapsed;
 
 /**
  * How the polling goes: counted for health, and told to the log once for each change. Written by
- * one thread, read by any.
+ * one thread where nothing else is said, read by any.
  */
 final class Pulse {
-  private static final Logger log = LoggerFactory.getLogger(Pulse.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
   private final Elapsed elapsed;
   private final AtomicLong lastGood;
@@ -21,7 +24,7 @@ final class Pulse {
   private final LongAdder ignored = new LongAdder();
   private final LongAdder setAside = new LongAdder();
   private final LongAdder failures = new LongAdder();
-  private volatile int underWay;
+  private final Map<Long, Long> underWay = new ConcurrentHashMap<>();
   private String trouble = "";
   private int inARow;
 
@@ -34,7 +37,7 @@ final class Pulse {
     polls.increment();
     lastGood.set(elapsed.nanos());
     if (!trouble.isEmpty()) {
-      log.info("Telegram answers again after {} failed polls", inARow);
+      LOG.info("Telegram answers again after {} failed polls", inARow);
       trouble = "";
     }
     inARow = 0;
@@ -52,26 +55,37 @@ final class Pulse {
     inARow++;
     if (!trouble.equals(kind)) {
       trouble = kind;
-      log.warn("{} ({}); trying on", kind, why);
+      LOG.warn("{} ({}); trying on", kind, why);
     }
     return inARow;
   }
 
-  void took() {
+  /** An update was taken, and is under way from now on. */
+  void took(long number) {
     updates.increment();
+    underWay.put(number, elapsed.nanos());
+  }
+
+  /** An update is under way no more; on any thread. */
+  void ended(long number) {
+    underWay.remove(number);
   }
 
   void ignored(String kind) {
     ignored.increment();
-    log.debug("Ignored: {}", kind);
+    LOG.debug("Ignored: {}", kind);
   }
 
   void setAside() {
     setAside.increment();
   }
 
-  void underWay(int count) {
-    underWay = count;
+  private Duration oldest() {
+    long now = elapsed.nanos();
+    return underWay.values().stream()
+        .map(since -> Duration.ofNanos(now - since))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   PollFigures figures() {
@@ -82,6 +96,7 @@ final class Pulse {
         ignored.sum(),
         setAside.sum(),
         failures.sum(),
-        underWay);
+        underWay.size(),
+        oldest());
   }
 }

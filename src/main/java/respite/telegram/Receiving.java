@@ -79,12 +79,15 @@ final class Receiving {
 
   private CompletableFuture<Void> taken(long number, JsonNode update) {
     Incoming incoming = reader.read(number, update).orElseGet(() -> setAside(number));
-    pulse.took();
+    pulse.took(number);
     if (incoming instanceof Incoming.Ignored(long _, String kind)) {
       pulse.ignored(kind);
     }
     return handedOver(incoming)
-        .whenComplete((_, thrown) -> Optional.ofNullable(thrown).ifPresent(onFailure));
+        .whenComplete((_, thrown) -> {
+          pulse.ended(number);
+          Optional.ofNullable(thrown).ifPresent(onFailure);
+        });
   }
 
   private Incoming setAside(long number) {

@@ -22,10 +22,11 @@ import respite.port.Incoming.Group;
 import respite.port.Incoming.Ignored;
 import respite.port.Incoming.Private;
 import respite.port.Person;
+import respite.port.Trace;
 
 /** Makes of one update as Telegram sends it what it means to Respite. Safe for many threads. */
 public final class UpdateReader {
-  private static final Logger log = LoggerFactory.getLogger(UpdateReader.class);
+  private static final Logger LOG = LoggerFactory.getLogger(UpdateReader.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NUMBER = "update_id";
   private static final int DEEPEST = 200;
@@ -52,7 +53,7 @@ public final class UpdateReader {
   Optional<Incoming> read(long number, JsonNode update) {
     try {
       if (isTooDeep(update)) {
-        log.warn("An update cannot be read and is set aside: nested too deeply");
+        LOG.warn("An update cannot be read and is set aside: nested too deeply");
         return Optional.empty();
       }
       if (update instanceof ObjectNode fields) {
@@ -61,9 +62,9 @@ public final class UpdateReader {
       }
       return Optional.of(meaning(number, JSON.treeToValue(update, Update.class), update));
     } catch (JsonMappingException e) {
-      log.warn("An update cannot be read and is set aside: wrong at {}", e.getPathReference());
+      LOG.warn("An update cannot be read and is set aside: wrong at {}", e.getPathReference());
     } catch (IOException | RuntimeException e) {
-      log.warn("An update cannot be read and is set aside: {}", e.getClass().getSimpleName());
+      LOG.warn("An update cannot be read and is set aside: {}", Trace.of(e));
     }
     return Optional.empty();
   }
@@ -113,6 +114,9 @@ public final class UpdateReader {
     if (tap.getFrom() == null || tap.getData() == null || tap.getId() == null) {
       return new Ignored(number, "a tap without its data");
     }
+    if (!Chats.isOf(chat, tap.getFrom())) {
+      return new Ignored(number, Chats.FOREIGN);
+    }
     var deed = new Deed.Tapped(tap.getData(), message.getMessageId(), tap.getId());
     return arrived(number, tap.getFrom().getId(), deed);
   }
@@ -126,6 +130,9 @@ public final class UpdateReader {
     boolean out = now.equals("kicked") || now.equals("left");
     if (!Chats.isPrivate(chat)) {
       return out ? new Ignored(number, "left a group") : new Group(number, chat.getId());
+    }
+    if (change.getFrom() != null && !Chats.isOf(chat, change.getFrom())) {
+      return new Ignored(number, Chats.FOREIGN);
     }
     return arrived(number, chat.getId(), out ? new Deed.Blocked() : new Deed.Unblocked());
   }

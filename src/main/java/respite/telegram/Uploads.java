@@ -18,6 +18,9 @@ final class Uploads {
   interface KeepsAnswer {
     /** The answer's body; empty before there is one. */
     String answer();
+
+    /** How many bytes the file has. */
+    int size();
   }
 
   static InputFile file(Attachment attachment) {
@@ -26,10 +29,12 @@ final class Uploads {
 
   /** A photo for a chat. */
   static final class Photo extends SendPhoto implements KeepsAnswer {
+    private final int size;
     private transient volatile String answer = "";
 
     Photo(long chat, Attachment picture) {
       super(Long.toString(chat), file(picture));
+      size = picture.content().length;
     }
 
     @Override
@@ -41,15 +46,22 @@ final class Uploads {
     @Override
     public String answer() {
       return answer;
+    }
+
+    @Override
+    public int size() {
+      return size;
     }
   }
 
   /** A file for a chat. */
   static final class Document extends SendDocument implements KeepsAnswer {
+    private final int size;
     private transient volatile String answer = "";
 
     Document(long chat, Attachment file) {
       super(Long.toString(chat), file(file));
+      size = file.content().length;
     }
 
     @Override
@@ -62,14 +74,21 @@ final class Uploads {
     public String answer() {
       return answer;
     }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 
   /** Another picture in place of one that stands in a chat. */
   static final class Replacement extends EditMessageMedia implements KeepsAnswer {
+    private final int size;
     private transient volatile String answer = "";
 
-    Replacement(long chat, int message, InputMedia picture) {
+    Replacement(long chat, int message, InputMedia picture, int size) {
       super(picture);
+      this.size = size;
       setChatId(chat);
       setMessageId(message);
     }
@@ -83,6 +102,11 @@ final class Uploads {
     @Override
     public String answer() {
       return answer;
+    }
+
+    @Override
+    public int size() {
+      return size;
     }
   }
 }

@@ -12,6 +12,7 @@ import respite.answers.Part;
 import respite.answers.Tier;
 import respite.answers.Topic;
 import respite.answers.Understanding;
+import respite.port.Trace;
 import respite.port.Understands;
 
 /**
@@ -65,7 +66,7 @@ public final class SentenceUnderstanding implements Understands {
     try {
       return reader.of(text);
     } catch (RuntimeException | LinkageError fault) {
-      LOG.error("The classifier failed on a text: {}", fault.getClass().getSimpleName());
+      LOG.error("The classifier failed on a text: {}", Trace.of(fault));
       return byLists(text);
     }
   }

@@ -2,6 +2,7 @@ package respite.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static respite.runtime.World.ANN;
 import static respite.runtime.World.BEN;
 
@@ -28,11 +29,18 @@ import respite.port.Incoming.Deed;
 import respite.port.Person;
 import respite.port.Store;
 import respite.talk.Event;
+import respite.talk.Turn;
 import respite.talk.effect.AlwaysLine;
+import respite.talk.effect.Button;
+import respite.talk.effect.Effect;
+import respite.talk.effect.Keyboard;
+import respite.talk.effect.Label;
 import respite.talk.effect.MediaKind;
 import respite.talk.session.Session;
 
 class ConductorTest {
+  private static final Duration LONG = Duration.ofSeconds(10);
+
   private final World world = new World().started();
 
   @AfterEach
@@ -132,6 +140,7 @@ class ConductorTest {
     world.did(ANN, new Deed.Tapped("six", 3, "tap-1")).join();
     world.did(ANN, new Deed.Tapped("six", 3, "tap-2")).join();
     world.calm();
+    await().until(() -> world.messenger.acknowledged.size() == 3);
     assertThat(world.messenger.texts(ANN)).containsExactly("pressed six", "pressed six");
     assertThat(world.messenger.acknowledged)
         .extracting(RecordingMessenger.Acknowledged::callback)
@@ -141,6 +150,76 @@ class ConductorTest {
         .containsExactly(
             Optional.of(Echo.line("six")), Optional.empty(), Optional.of(Echo.line("six")));
     assertThat(world.counts().repeats()).isEqualTo(1);
+  }
+
+  @Test
+  void tapsWhoseAnswersTakeLongHoldUpNothingAndAreAnsweredOnceEachInOrder() {
+    var open = new CountDownLatch(1);
+    world.messenger.beforeAside = () -> pass(open);
+    var taps = IntStream.range(0, 20).mapToObj(i -> "tap-" + i).toList();
+    try {
+      var done = taps.stream().map(tap -> world.did(ANN, new Deed.Tapped("six", 3, tap))).toList();
+      assertThat(done).allSatisfy(tap -> assertThat(tap).succeedsWithin(LONG));
+      assertThat(world.wrote(ANN, "after them")).succeedsWithin(LONG);
+    } finally {
+      open.countDown();
+    }
+    await().until(() -> world.messenger.acknowledged.size() == taps.size());
+    assertThat(world.messenger.acknowledged)
+        .extracting(RecordingMessenger.Acknowledged::callback)
+        .isEqualTo(taps);
+  }
+
+  @Test
+  void aButtonPressedUnderAMessageThatNeverHadItIsClosed() {
+    var echo = new Echo();
+    world.talk =
+        (session, journal, event, at) ->
+            event instanceof Event.Said(var text, var _, var _)
+                ? Turn.of(session, Effect.Say.of(Echo.line(text), button(text)))
+                : echo.turn(session, journal, event, at);
+    world.wrote(ANN, "one").join();
+    world.wrote(ANN, "two").join();
+    world.calm();
+    world.did(ANN, new Deed.Tapped("one", 1002, "forged")).join();
+    world.did(ANN, new Deed.Tapped("one", 1002, "forged")).join();
+    world.did(ANN, new Deed.Tapped("one", 1001, "right")).join();
+    world.did(ANN, new Deed.Tapped("one", 5, "of an earlier start")).join();
+    world.calm();
+    assertThat(world.messenger.texts(ANN))
+        .containsExactly("one", "two", "pressed one", "pressed one");
+    await().until(() -> world.messenger.acknowledged.size() == 4);
+    assertThat(world.messenger.acknowledged)
+        .extracting(RecordingMessenger.Acknowledged::toast)
+        .startsWith(Optional.of(new AlwaysLine.ButtonClosed()), Optional.empty());
+    assertThat(world.counts().repeats()).isEqualTo(1);
+  }
+
+  private static Keyboard button(String data) {
+    return Keyboard.row(new Button(Label.Word.UNDO, data));
+  }
+
+  @Test
+  void aTapThatCannotBeAnsweredIsAFaultAndNothingElse() {
+    world.messenger.beforeAside =
+        () -> {
+          throw new IllegalStateException("made up");
+        };
+    world.did(ANN, new Deed.Tapped("six", 3, "tap")).join();
+    assertThat(world.hears(ANN, 1)).containsExactly("pressed six");
+    await().until(() -> world.counts().faults() == 1);
+  }
+
+  @Test
+  void aGroupThatIsSlowToLeaveHoldsUpNothing() {
+    var open = new CountDownLatch(1);
+    world.messenger.beforeAside = () -> pass(open);
+    try {
+      assertThat(world.take(new Incoming.Group(1, -55))).succeedsWithin(LONG);
+    } finally {
+      open.countDown();
+    }
+    await().until(() -> world.messenger.turnedAway.equals(List.of(-55L)));
   }
 
   @Test
@@ -289,7 +368,7 @@ class ConductorTest {
   @Test
   void aGroupIsTurnedAwayAndNothingIsKept() {
     world.take(new Incoming.Group(1, -55)).join();
-    assertThat(world.messenger.turnedAway).containsExactly(-55L);
+    await().until(() -> world.messenger.turnedAway.equals(List.of(-55L)));
     assertThat(world.store.frames).isEmpty();
   }
 

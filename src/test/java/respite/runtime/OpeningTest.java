@@ -11,12 +11,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import respite.port.Incoming;
 import respite.port.Incoming.Deed;
 import respite.talk.Contents;
 import respite.talk.SentFile;
+import respite.talk.effect.AlwaysLine;
 import respite.talk.effect.FileFault;
 import respite.talk.session.FileId;
 
@@ -80,6 +82,51 @@ class OpeningTest {
     arrived.countDown();
     after.join();
     assertThat(world.hears(ANN, 2)).containsExactly("opened Faulty", "after it");
+  }
+
+  @Test
+  void ofManyFilesOfOnePersonSomeAreOpenedAndEachIsAnswered() {
+    var opened = new AtomicInteger();
+    world.opener =
+        (_, _) -> {
+          opened.incrementAndGet();
+          return NO_JOURNAL;
+        };
+    for (int i = 0; i < 10; i++) {
+      world.did(ANN, FILE).join();
+    }
+    assertThat(opened).hasValue(6);
+    assertThat(world.counts().turnedAway()).isEqualTo(4);
+    world.did(BEN, FILE).join();
+    assertThat(opened).hasValue(7);
+    world.elapsed.pass(Duration.ofSeconds(20));
+    world.did(ANN, FILE).join();
+    world.did(ANN, FILE).join();
+    assertThat(opened).hasValue(8);
+    var could = "opened Faulty";
+    var couldNot = new AlwaysLine.CouldNot().toString();
+    assertThat(world.hears(ANN, 12))
+        .startsWith(could, could, could, could, could, could, couldNot)
+        .endsWith(couldNot, could, couldNot)
+        .hasSize(12);
+  }
+
+  @Test
+  void aFileThatTakesLongCountsForMore() {
+    world.opener =
+        (_, _) -> {
+          world.elapsed.pass(Duration.ofSeconds(60));
+          return NO_JOURNAL;
+        };
+    world.did(ANN, FILE).join();
+    world.did(ANN, FILE).join();
+    world.elapsed.pass(Duration.ofMinutes(7));
+    world.did(ANN, FILE).join();
+    world.elapsed.pass(Duration.ofMinutes(2));
+    world.did(ANN, FILE).join();
+    var couldNot = new AlwaysLine.CouldNot().toString();
+    assertThat(world.hears(ANN, 4))
+        .containsExactly("opened Faulty", couldNot, couldNot, "opened Faulty");
   }
 
   /**

@@ -1,19 +1,27 @@
 package respite.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static respite.runtime.World.ANN;
 import static respite.runtime.World.BEN;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import respite.port.BackOff;
 import respite.port.Frame;
 import respite.port.Incoming.Deed;
@@ -27,6 +35,8 @@ import respite.talk.effect.Effect;
 import respite.talk.effect.Effect.Target;
 import respite.talk.effect.Keyboard;
 import respite.talk.effect.MessageKey;
+import respite.talk.session.Due;
+import respite.talk.session.Matter;
 
 class OutboxTest {
   private static final MessageKey KEY = new MessageKey("f1");
@@ -98,6 +108,163 @@ class OutboxTest {
     assertThat(world.store.frames(Frame.Sent.class))
         .extracting(Frame.Sent::messageId)
         .containsExactly(OptionalLong.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"delivered", "refused", "gone", "given up"})
+  void aReceiptWhoseEndFoundNoRoomIsNotSentAgainAndItsEndIsKeptOnceThereIs(String end) {
+    messenger.answers =
+        (_, effect, _) -> effect instanceof Effect.Leave ? receiptEnds(end) : messenger.arrived();
+    var full = new AtomicBoolean(true);
+    var noRoom = new AtomicInteger();
+    world.store.beforeCommit =
+        frame -> {
+          if (full.get() && !(frame instanceof Frame.Leaving)) {
+            noRoom.incrementAndGet();
+            throw new Store.DiskFull("made up");
+          }
+        };
+    world.talk = (_, _, _, _) -> Turn.leave(Echo.line("gone"));
+    world.wrote(ANN, "leave").join();
+    passMinutesUntil(() -> noRoom.get() >= 2);
+    long tries = receipts();
+    passMinutesUntil(() -> noRoom.get() >= 5);
+    assertThat(world.store.waiting()).hasSize(1);
+    assertThat(world.engine.health().outbox().size()).isEqualTo(1);
+    full.set(false);
+    passMinutesUntil(() -> world.store.waiting().isEmpty());
+    world.calm();
+    assertThat(receipts()).isEqualTo(tries);
+    assertThat(messenger.texts(ANN)).hasSizeLessThanOrEqualTo(1);
+    assertThat(world.counts().faults()).isZero();
+  }
+
+  private Outcome receiptEnds(String end) {
+    return switch (end) {
+      case "delivered" -> messenger.arrived();
+      case "refused" -> new Outcome.Refused("made up");
+      case "gone" -> new Outcome.Gone();
+      default -> new Outcome.Down("made up");
+    };
+  }
+
+  private long receipts() {
+    return messenger.tries.stream().filter(each -> each.effect() instanceof Effect.Leave).count();
+  }
+
+  private void passMinutesUntil(Callable<Boolean> reached) {
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> {
+          world.elapsed.pass(Duration.ofMinutes(1));
+          return reached.call();
+        });
+  }
+
+  @Test
+  void whatFailsAgainAndAgainWhileOthersGoThroughIsGivenUpAndItsChatGoesOn() {
+    failsAlways("stuck");
+    saysOn("go", Echo.say("stuck"), Echo.say("next"));
+    world.wrote(ANN, "go").join();
+    passWhileBenWrites(() -> messenger.texts(ANN).size() >= 2);
+    assertThat(messenger.texts(ANN))
+        .containsExactly(new AlwaysLine.CannotShow().toString(), "next");
+    assertThat(world.elapsed.time()).isGreaterThan(Duration.ofMinutes(30));
+    assertThat(messenger.tries.stream().filter(tried -> tried.text().equals("stuck")).count())
+        .isGreaterThanOrEqualTo(10);
+    world.calm();
+    assertThat(world.counts().givenUp()).isEqualTo(1);
+    assertThat(world.store.waiting()).isEmpty();
+  }
+
+  @Test
+  void anOutageOfADayGivesNothingUp() {
+    messenger.answers = (_, _, _) -> new Outcome.Down("made up");
+    world.wrote(ANN, "a").join();
+    world.wrote(BEN, "b").join();
+    world.elapsed.passUntil(
+        Duration.ofSeconds(40), () -> world.elapsed.time().compareTo(Duration.ofDays(1)) > 0);
+    messenger.answers = (_, _, _) -> messenger.arrived();
+    assertThat(world.hears(ANN, 1)).containsExactly("a");
+    assertThat(world.hears(BEN, 1)).containsExactly("b");
+    assertThat(world.counts().givenUp()).isZero();
+  }
+
+  /** The line that says so may fail as well; what comes after it is said all the same. */
+  @Test
+  void aChatInWhichNothingArrivesEndsWithoutMoreWords() {
+    messenger.answers =
+        (person, _, _) -> person.equals(ANN) ? new Outcome.Down("made up") : messenger.arrived();
+    world.wrote(ANN, "a").join();
+    passWhileBenWrites(() -> world.store.waiting().isEmpty());
+    assertThat(messenger.texts(ANN)).isEmpty();
+    assertThat(world.counts().givenUp()).isEqualTo(1);
+  }
+
+  /** In the evening at the latest, or not at all: what was put hours ago would be said at night. */
+  @Test
+  void aReminderThatWaitedForHoursBehindWhatIsGivenUpIsNotSaid() {
+    failsAlways("stuck");
+    world.wrote(ANN, "stuck").join();
+    remind(ANN);
+    world.elapsed.passUntil(
+        Duration.ofSeconds(20), () -> world.elapsed.time().compareTo(Duration.ofHours(3)) > 0);
+    world.wrote(ANN, "still here?").join();
+    passWhileBenWrites(() -> messenger.texts(ANN).size() >= 2);
+    world.calm();
+    assertThat(messenger.texts(ANN))
+        .containsExactly(new AlwaysLine.CannotShow().toString(), "still here?");
+    assertThat(world.store.waiting()).isEmpty();
+  }
+
+  @Test
+  void aReminderThatWaitedBrieflyBehindWhatIsGivenUpIsSaid() {
+    failsAlways("stuck");
+    world.wrote(ANN, "stuck").join();
+    remind(ANN);
+    passWhileBenWrites(() -> messenger.texts(ANN).size() >= 2);
+    assertThat(messenger.texts(ANN)).hasSize(2).last().asString().startsWith("how was ");
+  }
+
+  @Test
+  void ofAReminderThatIsGivenUpNothingIsSaidInstead() {
+    messenger.answers =
+        (_, effect, _) ->
+            effect instanceof Effect.Say say && say.line().toString().contains("how was")
+                ? new Outcome.Down("made up")
+                : messenger.arrived();
+    remind(ANN);
+    passWhileBenWrites(() -> world.counts().givenUp() > 0);
+    world.calm();
+    assertThat(messenger.texts(ANN)).isEmpty();
+  }
+
+  private void failsAlways(String text) {
+    messenger.answers =
+        (_, effect, _) ->
+            effect.equals(Echo.say(text)) ? new Outcome.Down("made up") : messenger.arrived();
+  }
+
+  private void remind(Person person) {
+    int before = world.store.frames(Frame.Ticked.class).size();
+    world.remindAt(
+        person, new Due(MovableCalendar.START, LocalDate.of(2026, 3, 2), new Matter.Evening()));
+    world.calendar.wake();
+    await().until(() -> world.store.frames(Frame.Ticked.class).size() > before);
+  }
+
+  /** Others hear from Respite a few times a minute all the while. */
+  private void passWhileBenWrites(BooleanSupplier reached) {
+    var next = new AtomicReference<>(world.elapsed.time());
+    world.elapsed.passUntil(
+        Duration.ofMillis(500),
+        () -> {
+          if (world.elapsed.time().compareTo(next.get()) >= 0) {
+            world.wrote(BEN, "hello").join();
+            next.set(world.elapsed.time().plusSeconds(20));
+          }
+          return reached.getAsBoolean();
+        });
   }
 
   @Test

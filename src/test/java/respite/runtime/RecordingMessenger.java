@@ -50,6 +50,10 @@ final class RecordingMessenger implements Messenger {
   final List<Long> turnedAway = new CopyOnWriteArrayList<>();
   final AtomicLong messages = new AtomicLong(1000);
   volatile Answers answers = (_, _, _) -> arrived();
+
+  /** Called before a tap is answered or a group turned away; may take long or throw. */
+  volatile Runnable beforeAside = () -> {};
+
   private final Elapsed elapsed;
 
   RecordingMessenger(Elapsed elapsed) {
@@ -77,11 +81,13 @@ final class RecordingMessenger implements Messenger {
 
   @Override
   public void acknowledge(String callbackId, Optional<Line> toast) {
+    beforeAside.run();
     acknowledged.add(new Acknowledged(callbackId, toast));
   }
 
   @Override
   public void turnAway(long groupChat) {
+    beforeAside.run();
     turnedAway.add(groupChat);
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import respite.port.BackOff;
 import respite.port.Elapsed;
+import respite.port.Trace;
 
 class SmallPartsTest {
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import respite.port.Attachment;
 
 class BotApiTest {
   private FaultServer server;
@@ -118,6 +119,29 @@ class BotApiTest {
         .contains("IOException")
         .doesNotContain("made-up");
     assertThat(AnswerReader.failed(new IOException()).toString()).contains("IOException");
+  }
+
+  @Test
+  void anUploadMayTakeLongerTheLargerItIs() {
+    var late = new FaultServer.Reply.Late("{\"ok\":true,\"result\":{\"message_id\":9}}");
+    server.reply("sendDocument", late, late);
+    assertThat(api.send(document(10))).isInstanceOf(Answer.Down.class);
+    assertThat(api.send(document(256 << 10))).isInstanceOf(Answer.Good.class);
+  }
+
+  private static Uploads.Document document(int bytes) {
+    return new Uploads.Document(7, new Attachment("a.txt", "text/plain", "", new byte[bytes]));
+  }
+
+  @Test
+  void anAnswerWithoutEndIsNotTakenIntoMemory() {
+    server.reply("getMe", new FaultServer.Reply.Chunks(" ".repeat(BotApi.LONGEST_ANSWER + 1)));
+    try (BotApi patient = server.client()) {
+      assertThat(patient.call(GetMe.builder().build()))
+          .isEqualTo(
+              new Answer.Down<JsonNode>(
+                  "IOException: the answer has more than " + BotApi.LONGEST_ANSWER + " bytes"));
+    }
   }
 
   @Test

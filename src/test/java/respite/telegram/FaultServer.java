@@ -47,6 +47,9 @@ final class FaultServer implements AutoCloseable {
     /** A byte now and then, until the server closes. */
     record Drip() implements Reply {}
 
+    /** A body that begins only after two seconds of blanks. */
+    record Late(String body) implements Reply {}
+
     /** A body that is said to be packed by gzip. */
     @SuppressWarnings("ArrayRecordComponent")
     record Packed(byte[] body) implements Reply {}
@@ -187,7 +190,15 @@ final class FaultServer implements AutoCloseable {
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
       }
-      case Reply.Drip() -> drip(exchange);
+      case Reply.Drip() -> {
+        exchange.sendResponseHeaders(200, 0);
+        drip(exchange, Integer.MAX_VALUE);
+      }
+      case Reply.Late(String body) -> {
+        exchange.sendResponseHeaders(200, 0);
+        drip(exchange, 40);
+        exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+      }
       case Reply.Packed(byte[] body) -> {
         exchange.getResponseHeaders().add("Content-Encoding", "gzip");
         exchange.sendResponseHeaders(200, body.length);
@@ -202,10 +213,9 @@ final class FaultServer implements AutoCloseable {
     }
   }
 
-  private void drip(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(200, 0);
+  private void drip(HttpExchange exchange, int most) throws IOException {
     try {
-      while (!closing.await(50, TimeUnit.MILLISECONDS)) {
+      for (int i = 0; i < most && !closing.await(50, TimeUnit.MILLISECONDS); i++) {
         exchange.getResponseBody().write(' ');
         exchange.getResponseBody().flush();
       }

@@ -13,6 +13,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import respite.port.Elapsed;
 import respite.port.Incoming;
 import respite.port.Intake;
@@ -156,6 +158,23 @@ class LongPollTest {
     awaitOffset(12);
     assertThat(intake.numbers()).containsExactly(10L, 11L);
     assertThat(poll.figures().setAside()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"levels", "digits", "name", "text"})
+  void nothingInOneUpdateSpoilsItsBatch(String odd) {
+    String field =
+        switch (odd) {
+          case "levels" -> "\"message\":" + "[".repeat(100_001) + "]".repeat(100_001);
+          case "digits" -> "\"message\":{\"message_id\":%s}".formatted("1".repeat(1_001));
+          case "name" -> "\"%s\":{}".formatted("n".repeat(50_001));
+          default -> "\"a_kind\":\"%s\"".formatted("x".repeat(20_000_001));
+        };
+    server.reply("getUpdates", Updates.batch(Updates.update(10, field), Updates.text(11)));
+    start();
+    awaitOffset(12);
+    assertThat(intake.numbers()).containsExactly(10L, 11L);
+    assertThat(intake.taken().getFirst()).isInstanceOf(Incoming.Ignored.class);
   }
 
   @Test
@@ -368,6 +387,21 @@ class LongPollTest {
     awaitOffset(11);
     assertThat(poll.figures().age()).isLessThan(Duration.ofMinutes(1));
     assertThat(poll.figures().polls()).isEqualTo(1);
+  }
+
+  @Test
+  void theAgeOfTheOldestUpdateUnderWayIsKnown() {
+    CompletableFuture<Void> ten = intake.hold(10);
+    server.reply("getUpdates", Updates.texts(10, 11), held());
+    start();
+    awaitTaken(11);
+    await().until(() -> poll.figures().underWay() == 1);
+    elapsed.pass(Duration.ofMinutes(3));
+    assertThat(poll.figures().oldestUnderWay())
+        .isBetween(Duration.ofMinutes(3), Duration.ofMinutes(4));
+    ten.complete(null);
+    assertThat(poll.figures().underWay()).isZero();
+    assertThat(poll.figures().oldestUnderWay()).isZero();
   }
 
   private LongPoll poller(Intake to) {

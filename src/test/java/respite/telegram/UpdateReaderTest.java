@@ -172,6 +172,20 @@ class UpdateReaderTest {
     assertThat(read(Updates.update(1, message))).isInstanceOf(Ignored.class);
   }
 
+  /** In a private chat the person and the chat have one number; anything else is forged. */
+  @Test
+  void whatSomebodyDoesInAnothersChatIsIgnored() {
+    String from = "\"from\":{\"id\":8,\"is_bot\":false,\"first_name\":\"Sample\"}";
+    String text =
+        "{\"message_id\":5,\"date\":1,%s,%s,\"text\":\"7\"}".formatted(from, Updates.CHAT);
+    var foreign = new Ignored(1, "somebody in another's chat");
+    assertThat(read(Updates.update(1, "\"message\":" + text))).isEqualTo(foreign);
+    assertThat(read(Updates.update(1, "\"edited_message\":" + text))).isEqualTo(foreign);
+    assertThat(read(tap(from + ",\"message\":" + oldMessage(1)))).isEqualTo(foreign);
+    assertThat(read(membership(Updates.CHAT, "kicked").replace(Updates.FROM, from)))
+        .isEqualTo(foreign);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"message", "edited_message", "channel_post"})
   void anythingFromAGroupOrAChannelIsTheGroups(String kind) {

@@ -2,11 +2,15 @@ package respite.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import respite.Sample;
 import respite.answers.Alarm;
 import respite.answers.AnswerId;
@@ -35,6 +39,27 @@ class SentenceUnderstandingTest {
     public boolean hearsAlarms() {
       return true;
     }
+  }
+
+  /** Where it failed is told, and nothing that may hold a person's words. */
+  @Test
+  void aFaultOfTheClassifierIsLoggedByItsPlace() {
+    var logger = (Logger) LoggerFactory.getLogger(SentenceUnderstanding.class);
+    var appender = new ListAppender<ILoggingEvent>();
+    appender.start();
+    logger.addAppender(appender);
+    try {
+      FAILING.of("how long does it last?");
+    } finally {
+      logger.detachAppender(appender);
+    }
+    assertThat(appender.list)
+        .singleElement()
+        .satisfies(event -> assertThat(event.getThrowableProxy()).isNull())
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .asString()
+        .contains("java.lang.IllegalStateException at ", "FailingMatcher.of(")
+        .doesNotContain("made to fail", "last");
   }
 
   @Test
