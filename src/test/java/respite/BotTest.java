@@ -11,10 +11,12 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +80,11 @@ class BotTest {
 
   @Test
   void itTellsHowItIsLogsNothingOfAPersonAndEndsWhenTheLogsWriterIsGone() throws Exception {
-    var bot = new Bot(settings(), knowledge(), new PrintStream(said, true, StandardCharsets.UTF_8));
+    var bot =
+        new Bot(
+            settings(Optional.empty()),
+            knowledge(),
+            new PrintStream(said, true, StandardCharsets.UTF_8));
     var running = CompletableFuture.supplyAsync(bot::run);
     await()
         .atMost(Duration.ofMinutes(2))
@@ -105,10 +112,49 @@ class BotTest {
     }
   }
 
-  private Settings settings() {
+  @Test
+  void anOutageAtTheStartIsSeenOnThePage() throws Exception {
+    var isBack = new AtomicBoolean();
+    var telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    telegram.createContext(
+        "/",
+        exchange -> {
+          int code = isBack.get() ? 401 : 500;
+          byte[] body =
+              ("{\"ok\":false,\"error_code\":" + code + "}").getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(code, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    telegram.start();
+    var address = URI.create("http://127.0.0.1:" + telegram.getAddress().getPort());
+    var bot =
+        new Bot(
+            settings(Optional.of(address)),
+            knowledge(),
+            new PrintStream(said, true, StandardCharsets.UTF_8));
+    var running = CompletableFuture.supplyAsync(bot::run);
+    try {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> health().path("troubles").toString().contains("Telegram has not said yet"));
+      assertThat(health().path("well").asBoolean(true)).isFalse();
+      assertThat(directory.resolve("data")).doesNotExist();
+    } finally {
+      isBack.set(true);
+    }
+    assertThat(running)
+        .failsWithin(Duration.ofMinutes(1))
+        .withThrowableThat()
+        .withCauseInstanceOf(Unusable.class);
+    telegram.stop(0);
+  }
+
+  /** With a token, and that address for Telegram; else with a sandbox of its own. */
+  private Settings settings(Optional<URI> telegram) {
     return new Settings(
-        Optional.empty(),
-        Optional.empty(),
+        telegram.map(_ -> new Settings.Secret("42:made-up")),
+        telegram,
         "the tester",
         directory.resolve("data"),
         directory.resolve("keys/master.key"),

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ class HealthPageTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final OutboxHealth OUTBOX =
       new OutboxHealth(1, Duration.ofMinutes(15), Duration.ofSeconds(2));
-  private static final ReminderHealth REMINDERS = new ReminderHealth(true, Optional.empty(), 3);
+  private static final ReminderHealth REMINDERS = new ReminderHealth(true, 3);
   private static final Counts COUNTS =
       new Counts(
           4, 5, Map.of("poll", 6L), Map.of(Topic.DRIVING, 7L), 8, 9, 10, 11, 12, 13, 14, 15, 16);
@@ -106,7 +105,7 @@ class HealthPageTest {
             "The reminder clock does not run",
             v ->
                 new Vitals(
-                    new Health(0, OUTBOX, new ReminderHealth(false, Optional.empty(), 0), COUNTS),
+                    new Health(0, OUTBOX, new ReminderHealth(false, 0), COUNTS),
                     v.poll(),
                     v.store(),
                     v.upkeep())),

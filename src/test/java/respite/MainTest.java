@@ -1,12 +1,14 @@
 package respite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,6 +47,19 @@ class MainTest {
     assertThat(run(Map.of("RESPITE_HEALTH_PORT", port), "health")).isEqualTo(1);
     assertThat(said.toString(StandardCharsets.UTF_8))
         .isEqualToIgnoringNewLines("No bot answers at port " + port + " of this machine.");
+  }
+
+  @Test
+  void anAddressWithoutASandboxIsToldWithWhatToDo() throws IOException {
+    URI nobody = URI.create("http://127.0.0.1:" + free());
+    var environment =
+        Map.of("RESPITE_CONFIG", directory.toString(), "RESPITE_TELEGRAM_URL", nobody.toString());
+    var read = (SettingsReader.Read.Good) SettingsReader.read(environment);
+
+    assertThatThrownBy(() -> Surroundings.of(read.settings()))
+        .isInstanceOf(Unusable.class)
+        .hasMessageContaining("no sandbox answers at " + nobody)
+        .hasMessageContaining("RESPITE_TELEGRAM_URL");
   }
 
   @Test
