@@ -3,13 +3,10 @@ package respite;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.export.Exports;
@@ -18,7 +15,6 @@ import respite.report.DrawnPictures;
 import respite.report.MadePages;
 import respite.runtime.Engine;
 import respite.runtime.Ports;
-import respite.store.StoreHealth;
 import respite.talk.Talk;
 import respite.telegram.BotApi;
 import respite.telegram.FetchedFiles;
@@ -57,10 +53,13 @@ final class Bot {
 
   /** Runs until it is stopped or cannot go on; what it ended with. */
   ExitCode run() {
-    try (var surroundings = Surroundings.of(settings);
+    // The watchdog outlives all else: whatever hangs at the end, the process does not.
+    try (var watchdog = new Watchdog(Watchdog.Pace.USUAL, broken::complete, Bot::halt);
+        var page = HealthPage.open(settings.healthPort());
+        var surroundings = Surroundings.of(settings);
         var api =
             new BotApi(surroundings.telegram(), surroundings.token(), BotApi.USUAL_PATIENCE)) {
-      return met(surroundings, api);
+      return met(surroundings, api, page, watchdog);
     } finally {
       closed.countDown();
     }
@@ -86,7 +85,7 @@ final class Bot {
   }
 
   /** Whose token it is comes first: a token that is wrong must leave no trace in the data. */
-  private ExitCode met(Surroundings surroundings, BotApi api) {
+  private ExitCode met(Surroundings surroundings, BotApi api, HealthPage page, Watchdog watchdog) {
     var elapsed = Elapsed.system();
     var greeting = new Greeting(api, elapsed);
     Wording words = new English(knowledge.article(), settings.operator(), knowledge.help());
@@ -96,6 +95,7 @@ final class Bot {
       case Greeting.Met.OutOfReach(var why) ->
           throw new Unusable("Telegram cannot be reached: " + why);
       case Greeting.Met.Known(var bot) -> {
+        page.starts("The data are being opened.");
         try (var data = Data.open(settings, bot.id())) {
           greeting.introduce(Introductions.of());
           var writer = new MessageWriter(api, words, bot, elapsed);
@@ -110,15 +110,21 @@ final class Bot {
                   new FetchedFiles(api, Exports::read, BotApi.USUAL_PATIENCE),
                   surroundings.calendar(),
                   elapsed);
-          yield work(surroundings, ports, data.store()::health, api);
+          yield work(surroundings, ports, data, api, page, watchdog);
         }
       }
     };
   }
 
   private ExitCode work(
-      Surroundings surroundings, Ports ports, Supplier<StoreHealth> health, BotApi api) {
+      Surroundings surroundings,
+      Ports ports,
+      Data data,
+      BotApi api,
+      HealthPage page,
+      Watchdog watchdog) {
     var talk = new Talk(knowledge.article());
+    ExitCode code = ExitCode.FAULT;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var engine =
           new Engine(
@@ -130,28 +136,35 @@ final class Bot {
               surroundings::publishNextReminder);
       var poll =
           new LongPoll(api, new UpdateReader(ports.calendar()), engine.intake(), ports.elapsed());
-      engine.start();
-      try (var _ = HealthPage.open(settings.healthPort(), engine::health, poll::figures, health);
-          var _ = watchdog(engine, health, ports.elapsed())) {
+      try {
+        engine.start();
+        data.upkeep().start();
+        watch(watchdog, engine, data);
+        page.runs(() -> vitals(engine, poll, data));
         welcome(surroundings);
-        return ended(poll);
+        code = ended(poll);
       } finally {
+        watchdog.ending(code);
         boolean _ = engine.stop(FOR_THE_ENGINE);
         api.close(); // ends the calls that still hang, which the threads would wait for
       }
     }
+    return code;
   }
 
-  private Watchdog watchdog(Engine engine, Supplier<StoreHealth> health, Elapsed elapsed) {
-    Map<String, BooleanSupplier> alive =
-        Map.of(
-            "reminder clock", () -> engine.health().reminders().alive(),
-            "writer of the log", () -> health.get().alive());
-    return new Watchdog(
-        alive,
-        elapsed,
-        () -> broken.complete(ExitCode.FAULT),
-        () -> Runtime.getRuntime().halt(ExitCode.FAULT.code()));
+  private static void watch(Watchdog watchdog, Engine engine, Data data) {
+    watchdog.watch("writer of the log", ExitCode.DISK, data.store()::isAlive);
+    watchdog.watch("reminder clock", ExitCode.FAULT, () -> engine.health().reminders().alive());
+    watchdog.watch("daily work on the data", ExitCode.FAULT, data.upkeep()::isAlive);
+  }
+
+  private static Vitals vitals(Engine engine, LongPoll poll, Data data) {
+    return new Vitals(
+        engine.health(), poll.figures(), data.store().health(), data.upkeep().figures());
+  }
+
+  private static void halt(ExitCode code) {
+    Runtime.getRuntime().halt(code.code());
   }
 
   private ExitCode ended(LongPoll poll) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,7 +62,8 @@ final class Commands implements Callable<Integer> {
   }
 
   @Command(
-      description = "Verifies all that is stored; the bot must be stopped. 0 when all is well.")
+      description =
+          "Verifies all that is stored; the bot must be stopped. 0 when all is well, 4 when not.")
   int check() {
     Settings settings = settings();
     var report = Data.check(settings, settings.bot());
@@ -104,6 +106,10 @@ final class Commands implements Callable<Integer> {
   int compact() {
     Settings settings = settings();
     var done = Data.compact(settings, settings.bot());
+    if (!done.hadRoom()) {
+      out.println("Nothing was done: there is no room on the disk for a second copy of the log.");
+      return ExitCode.DISK.code();
+    }
     out.printf(
         "%d frames were taken out; %d bytes of the log are %d now.%n",
         done.leftOut(), done.before(), done.after());
@@ -176,6 +182,7 @@ final class Commands implements Callable<Integer> {
       @Option(names = "--faults", description = "also lists what was not understood")
           boolean faults)
       throws IOException {
+    Logging.set(Settings.LogFormat.PLAIN, ConfigDirectory.of(environment));
     Knowledge knowledge = Knowledge.read(ConfigDirectory.of(environment));
     try {
       var evaluation = Evaluation.of(file, knowledge.article(), knowledge.understands());
@@ -189,7 +196,8 @@ final class Commands implements Callable<Integer> {
     return ExitCode.STOPPED.code();
   }
 
-  @Command(description = "Asks a running bot how it is; 0 when well.")
+  @Command(
+      description = "Asks a running bot how it is; 0 when well, 1 when not, or when none runs.")
   int health() throws IOException, InterruptedException {
     int port = settings().healthPort();
     if (port == 0) {
@@ -200,6 +208,9 @@ final class Commands implements Callable<Integer> {
       var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       out.println(answer.body());
       return answer.statusCode() == 200 ? ExitCode.STOPPED.code() : ExitCode.FAULT.code();
+    } catch (ConnectException _) {
+      out.println("No bot answers at port " + port + " of this machine.");
+      return ExitCode.FAULT.code();
     }
   }
 

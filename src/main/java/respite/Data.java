@@ -2,7 +2,10 @@ package respite;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.BiFunction;
+import respite.port.Elapsed;
+import respite.store.Apart;
 import respite.store.Backup;
 import respite.store.Compacted;
 import respite.store.DataDirectory;
@@ -22,13 +25,22 @@ record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements
 
   private static final Disk DISK = new FileDisk();
 
-  /** Throws {@link StoreFault} with what is wrong and what to do. */
+  /**
+   * Its upkeep begins when it is started. Throws {@link StoreFault} with what is wrong and what to
+   * do.
+   */
   static Data open(Settings settings, long bot) {
     DataDirectory directory = DataDirectory.open(settings.data(), bot);
     try {
       Keys keys = Keys.open(DISK, settings.masterKey(), directory.holdsData(DISK));
       var store = MapDbStore.open(DISK, directory, keys, StoreLimits.DEFAULT);
-      return new Data(directory, store, Upkeep.of(() -> upkeep(settings, store)));
+      var upkeep =
+          new Upkeep(
+              keyBackup(settings)::purge,
+              () -> store.compact(Instant.now()).hadRoom(),
+              InstantSource.system(),
+              Elapsed.system());
+      return new Data(directory, store, upkeep);
     } catch (StoreFault e) {
       directory.close();
       throw e;
@@ -45,21 +57,15 @@ record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements
     return within(settings, bot, (directory, keys) -> Rebuild.view(DISK, directory, keys));
   }
 
-  private static void upkeep(Settings settings, MapDbStore store) {
-    try {
-      keyBackup(settings).purge();
-    } finally {
-      Compacted _ = store.compact(Instant.now());
-    }
-  }
-
   /** Copies the log to a directory, while the bot runs or not. */
   static Backup.Made backup(Settings settings, Path target) {
+    Apart.fromKeys(settings.masterKey(), target);
     return Backup.of(DISK, settings.data(), target);
   }
 
   /** Copies the keys to a directory, while the bot runs or not; returns the copy's place. */
   static Path backupKeys(Settings settings, Path target) {
+    Apart.fromData(settings.data(), target);
     return keyBackup(settings).make(target);
   }
 

@@ -6,50 +6,65 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import respite.runtime.Health;
-import respite.store.StoreHealth;
-import respite.telegram.PollFigures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * How the bot is doing, at {@code /health} on this machine only: 200 while Telegram was heard of
- * within three minutes, the reminder clock runs and the log can be written, else 503. Counts and
- * ages, nothing of a person.
+ * How the bot is doing, at {@code /health} on this machine only: JSON with {@code well}, the {@code
+ * troubles}, and all figures of {@link Vitals} once the bot runs; 200 when it is well, else 503.
  */
 final class HealthPage implements AutoCloseable {
-  private static final Duration SILENT_TOO_LONG = Duration.ofMinutes(3);
+  private static final Logger LOG = LoggerFactory.getLogger(HealthPage.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Supplier<Health> health;
-  private final Supplier<PollFigures> poll;
-  private final Supplier<StoreHealth> store;
-  private final AutoCloseable server;
+  private final Runnable closing;
+  private volatile Supplier<Answer> now =
+      () -> Answer.starting("Telegram has not said yet whose token this is.");
 
-  private HealthPage(
-      int port, Supplier<Health> health, Supplier<PollFigures> poll, Supplier<StoreHealth> store)
-      throws IOException {
-    this.health = health;
-    this.poll = poll;
-    this.store = store;
+  private record Answer(List<String> troubles, Map<String, Object> figures) {
+    static Answer starting(String trouble) {
+      return new Answer(List.of(trouble), Map.of());
+    }
+
+    static Answer of(Vitals vitals) {
+      return new Answer(vitals.troubles(), vitals.figures());
+    }
+
+    boolean isWell() {
+      return troubles.isEmpty();
+    }
+
+    Map<String, Object> values() {
+      var values = new LinkedHashMap<String, Object>();
+      values.put("well", isWell());
+      values.put("troubles", troubles);
+      values.putAll(figures);
+      return values;
+    }
+  }
+
+  private HealthPage(int port) throws IOException {
     if (port == 0) {
-      server = () -> {};
+      closing = () -> {};
       return;
     }
     var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     http.createContext("/health", this::answer);
     http.start();
-    server = () -> http.stop(0);
+    closing = () -> http.stop(0);
   }
 
-  /** Opens the page; port 0 opens none. Throws {@link Unusable} when the port is in use. */
-  static HealthPage open(
-      int port, Supplier<Health> health, Supplier<PollFigures> poll, Supplier<StoreHealth> store) {
+  /**
+   * Opens the page of a bot that does not know yet whose token it has; port 0 opens none. Throws
+   * {@link Unusable} when the port is in use.
+   */
+  static HealthPage open(int port) {
     try {
-      return new HealthPage(port, health, poll, store);
+      return new HealthPage(port);
     } catch (IOException e) {
       throw new Unusable(
           "Port %d for the health page cannot be used (%s). Name another in %s."
@@ -57,60 +72,38 @@ final class HealthPage implements AutoCloseable {
     }
   }
 
+  /** The bot does not run yet, for this reason, a sentence. */
+  void starts(String trouble) {
+    now = () -> Answer.starting(trouble);
+  }
+
+  /** From here on the bot runs, and this is how it is doing whenever somebody asks. */
+  void runs(Supplier<Vitals> vitals) {
+    now = () -> Answer.of(vitals.get());
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Health now = health.get();
-      PollFigures figures = poll.get();
-      StoreHealth kept = store.get();
-      boolean well =
-          now.reminders().alive()
-              && figures.age().compareTo(SILENT_TOO_LONG) < 0
-              && kept.alive()
-              && kept.room();
-      byte[] body = JSON.writeValueAsBytes(values(well, now, figures, kept));
+      Answer answer = known();
+      byte[] body = JSON.writeValueAsBytes(answer.values());
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(well ? 200 : 503, body.length);
+      exchange.sendResponseHeaders(answer.isWell() ? 200 : 503, body.length);
       exchange.getResponseBody().write(body);
     }
   }
 
-  private static Map<String, Object> values(
-      boolean well, Health health, PollFigures poll, StoreHealth store) {
-    var values = new LinkedHashMap<String, Object>();
-    values.put("well", well);
-    values.put("pollAgeSeconds", poll.age().toSeconds());
-    values.put("pollFailures", poll.failures());
-    values.put("updates", poll.updates());
-    values.put("updatesIgnored", poll.ignored());
-    values.put("updatesSetAside", poll.setAside());
-    values.put("outboxSize", health.outbox().size());
-    values.put("outboxAgeSeconds", health.outbox().age().toSeconds());
-    values.put("peopleBusy", health.busy());
-    values.put("unansweredByTopic", new TreeMap<>(health.counts().unanswered()));
-    values.put("reminderClockAlive", health.reminders().alive());
-    values.put("logAlive", store.alive());
-    values.put("diskHasRoom", store.room());
-    values.put("framesWritten", store.counts().records());
-    values.put("syncs", store.counts().syncs());
-    values.put("cutTails", store.cutTails().count());
-    values.put("cutTailBytes", store.cutTails().bytes());
-    values.put("turns", health.counts().turns());
-    values.put("repeats", health.counts().repeats());
-    values.put("unfetched", health.counts().unfetched());
-    values.put("turnedAway", health.counts().turnedAway());
-    values.put("noRoom", health.counts().noRoom());
-    values.put("sent", health.counts().sent());
-    values.put("givenUp", health.counts().givenUp());
-    values.put("faults", health.counts().faults());
-    return values;
+  /** Figures that cannot be had, as of a disk that is gone, are themselves the answer. */
+  private Answer known() {
+    try {
+      return now.get();
+    } catch (RuntimeException e) {
+      LOG.warn("The figures of the health page cannot be had", e);
+      return Answer.starting("The figures cannot be had: " + e.getClass().getSimpleName() + ".");
+    }
   }
 
   @Override
   public void close() {
-    try {
-      server.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("the health page could not be closed", e);
-    }
+    closing.run();
   }
 }

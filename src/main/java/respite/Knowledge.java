@@ -16,7 +16,10 @@ record Knowledge(Article article, Understands understands, Help help) {
   private static final String ANSWERS = "answers.yaml";
   private static final String HELP = "help.yaml";
 
-  /** Reads the files of a configuration directory; throws {@link Unusable} with all faults. */
+  /**
+   * Reads the files of a configuration directory; throws {@link Unusable} with all faults of the
+   * first file that has any.
+   */
   static Knowledge read(Path config) {
     var understanding = new SentenceUnderstanding.Loading();
     Article article = article(config.resolve(ANSWERS));

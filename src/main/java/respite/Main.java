@@ -6,9 +6,7 @@ import picocli.CommandLine;
 import respite.port.Store;
 import respite.store.StoreFault;
 
-/**
- * The command line: {@code respite [run|sandbox|check|rebuild|announce|health]}, no word being run.
- */
+/** The command line; its words are the methods of {@link Commands}, no word being run. */
 public final class Main {
   private Main() {}
 
@@ -25,18 +23,24 @@ public final class Main {
       err.println(words(problem));
       return code(problem).code();
     });
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (Error fault) { // which picocli lets through: no thread may then keep the process alive
+      err.println(words(fault));
+      return ExitCode.FAULT.code();
+    }
   }
 
-  private static String words(Exception problem) {
+  static String words(Throwable problem) {
     return switch (problem) {
       case Unusable unusable -> String.valueOf(unusable.getMessage());
       case StoreFault fault -> fault.getMessage();
+      case Store.StoreBroken broken -> broken.getMessage() + " (" + broken.getCause() + ")";
       default -> "Respite ended by a fault in the program: " + problem;
     };
   }
 
-  private static ExitCode code(Exception problem) {
+  static ExitCode code(Exception problem) {
     return switch (problem) {
       case StoreFault.LogBroken _, StoreFault.DiskNearlyFull _, Store.StoreBroken _ ->
           ExitCode.DISK;

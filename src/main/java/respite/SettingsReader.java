@@ -14,7 +14,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import respite.store.Apart;
+import respite.telegram.Address;
 
 /** Reads the settings from the file and the environment; all faults are told together. */
 final class SettingsReader {
@@ -113,11 +116,7 @@ final class SettingsReader {
     String kind = sandboxed ? "sandbox" : "telegram";
     Path data = path(Setting.DATA, "data/" + kind);
     Path masterKey = path(Setting.MASTER_KEY_FILE, "keys/" + kind + "/master.key");
-    if (masterKey.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
-      faults.add(
-          name(Setting.MASTER_KEY_FILE)
-              + " lies in the data directory; keep the keys apart from the data");
-    }
+    keepApart(data, masterKey);
     return new Settings(
         sandboxed ? Optional.empty() : Optional.of(new Settings.Secret(token)),
         url(),
@@ -132,27 +131,30 @@ final class SettingsReader {
         log());
   }
 
+  private void keepApart(Path data, Path masterKey) {
+    Path keys = Objects.requireNonNullElse(masterKey.getParent(), Path.of(""));
+    try {
+      if (Apart.isNested(data, keys)) {
+        faults.add(
+            "the data directory %s and the key directory “%s” (the folder of %s) lie in one another; keep the keys apart from the data"
+                .formatted(data, keys, name(Setting.MASTER_KEY_FILE)));
+      }
+    } catch (IOException e) {
+      faults.add(name(Setting.DATA) + " cannot be looked at: " + e);
+    }
+  }
+
   private Optional<URI> url() {
     String text = text(Setting.TELEGRAM_URL);
     if (text.isEmpty()) {
       return Optional.empty();
     }
     try {
-      URI url = URI.create(text);
-      boolean bare = url.getPath() == null || url.getPath().isEmpty() || url.getPath().equals("/");
-      boolean port = url.getPort() <= HIGHEST_PORT;
-      if (url.getHost() != null
-          && bare
-          && port
-          && List.of("http", "https").contains(url.getScheme())) {
-        return Optional.of(url);
-      }
+      return Optional.of(URI.create(Address.of(text).toString()));
     } catch (IllegalArgumentException e) {
       faults.add(name(Setting.TELEGRAM_URL) + ": " + e.getMessage());
       return Optional.empty();
     }
-    faults.add(name(Setting.TELEGRAM_URL) + " must look like http://host:port, without a path");
-    return Optional.empty();
   }
 
   private Path path(Setting setting, String standard) {

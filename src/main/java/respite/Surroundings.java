@@ -61,7 +61,7 @@ final class Surroundings implements AutoCloseable {
               closing.push(server::close);
               return server.address();
             });
-    var calendar = SandboxCalendar.follow(address);
+    var calendar = follow(address);
     var surroundings =
         new Surroundings(
             Address.of(address.toString()),
@@ -71,6 +71,16 @@ final class Surroundings implements AutoCloseable {
     surroundings.closing.addAll(closing);
     surroundings.closing.push(calendar::close);
     return surroundings;
+  }
+
+  private static SandboxCalendar follow(URI address) {
+    try {
+      return SandboxCalendar.follow(address);
+    } catch (UncheckedIOException e) {
+      throw new Unusable(
+          "%s. Start one, or name another address in %s."
+              .formatted(e.getMessage(), Setting.TELEGRAM_URL.variable()));
+    }
   }
 
   /** Starts a sandbox as the settings say; throws {@link Unusable} when that cannot be. */

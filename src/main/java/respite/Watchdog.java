@@ -1,62 +1,133 @@
 package respite;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import respite.port.Elapsed;
 
 /**
- * Watches the threads that the bot cannot do without. When one is gone, or does nothing for too
- * long, it asks for the end of the program, and forces it when that does not come: a process that
- * only looks alive would be restarted by nobody.
+ * Sees to it that a program which cannot go on ends, so that somebody starts it again: when a
+ * thread it cannot do without is gone, it asks for the end; and once the end has begun, for
+ * whatever reason, it halts the process unless it is closed in time. A thread that is there but
+ * hangs is not seen here; the health page tells of it.
  */
 final class Watchdog implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
-  private static final Duration EVERY = Duration.ofSeconds(10);
-  private static final Duration TO_END = Duration.ofSeconds(20);
 
-  private final Map<String, BooleanSupplier> alive;
-  private final Elapsed elapsed;
-  private final Runnable end;
-  private final Runnable halt;
-  private final CompletableFuture<Void> stop = new CompletableFuture<>();
+  private final List<Watched> watched = new CopyOnWriteArrayList<>();
+  private final AtomicReference<ExitCode> code = new AtomicReference<>(ExitCode.FAULT);
+  private final CountDownLatch ending = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+  private final Pace pace;
+  private final Consumer<ExitCode> end;
+  private final Consumer<ExitCode> halt;
 
   /**
-   * Watches from here on.
+   * How long it waits.
    *
-   * @param alive what is watched, by its name for the log
-   * @param end asks for the end of the program
-   * @param halt ends it at once
+   * @param between two looks
+   * @param toEnd in order, before the process is halted
    */
-  Watchdog(Map<String, BooleanSupplier> alive, Elapsed elapsed, Runnable end, Runnable halt) {
-    this.alive = alive;
-    this.elapsed = elapsed;
-    this.end = end;
-    this.halt = halt;
-    Thread.ofPlatform().daemon().name("watchdog").start(this::watch);
+  record Pace(Duration between, Duration toEnd) {
+    static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(20));
   }
 
-  private void watch() {
-    while (!elapsed.await(stop, EVERY)) {
-      var gone =
-          alive.entrySet().stream().filter(one -> !one.getValue().getAsBoolean()).findFirst();
-      if (gone.isPresent()) {
-        LOG.error("The {} does not run any more; the program ends", gone.get().getKey());
-        end.run();
-        if (!elapsed.await(stop, TO_END)) {
-          LOG.error("The program did not end in order; it is halted. Nothing is lost by that");
-          halt.run();
-        }
-        return;
+  private record Watched(String name, ExitCode code, BooleanSupplier alive) {
+    /** What cannot be asked is gone as well. */
+    boolean isGone() {
+      try {
+        return !alive.getAsBoolean();
+      } catch (RuntimeException | Error e) {
+        LOG.error("The {} cannot be looked at", name, e);
+        return true;
       }
     }
   }
 
+  /**
+   * Watches from here on, at first nothing.
+   *
+   * @param end asks for the end of the program with a code; must return at once
+   * @param halt ends the process with a code, whatever it does
+   */
+  Watchdog(Pace pace, Consumer<ExitCode> end, Consumer<ExitCode> halt) {
+    this.pace = pace;
+    this.end = end;
+    this.halt = halt;
+    thread = Thread.ofPlatform().daemon().name("watchdog").unstarted(this::run);
+    thread.start();
+  }
+
+  /**
+   * Watches this, too.
+   *
+   * @param name for the log
+   * @param code what the program ends with when it is gone
+   * @param alive asked every few seconds; must return at once
+   */
+  void watch(String name, ExitCode code, BooleanSupplier alive) {
+    watched.add(new Watched(name, code, alive));
+  }
+
+  /** The end has begun, with this code; from here on the process has only so long. */
+  synchronized void ending(ExitCode with) {
+    if (ending.getCount() > 0) {
+      code.set(with);
+      ending.countDown();
+    }
+  }
+
+  /** To be called when all else is closed: nothing is left that could hang. */
   @Override
   public void close() {
-    stop.complete(null);
+    closed.countDown();
+    ending.countDown();
+  }
+
+  /** Whether it watches no more, within that time. */
+  boolean isOver(Duration within) throws InterruptedException {
+    return thread.join(within);
+  }
+
+  /** Whatever happens to this thread itself, it does not leave a process behind that it watched. */
+  private void run() {
+    boolean inOrder = false;
+    try {
+      watch();
+      inOrder = await(closed, pace.toEnd());
+      if (!inOrder) {
+        LOG.error("The program did not end in order; it is halted. Nothing is lost by that");
+      }
+    } catch (InterruptedException | RuntimeException | Error e) {
+      LOG.error("The watchdog cannot go on; the program is halted", e);
+    } finally {
+      if (!inOrder) {
+        halt.accept(code.get());
+      }
+    }
+  }
+
+  private void watch() throws InterruptedException {
+    while (!await(ending, pace.between())) {
+      Optional<Watched> gone = watched.stream().filter(Watched::isGone).findFirst();
+      if (gone.isPresent()) {
+        LOG.error("The {} does not run any more; the program ends", gone.get().name());
+        ending(gone.get().code());
+        end.accept(gone.get().code());
+      }
+    }
+  }
+
+  /** By the machine's plain clock, which needs no other thread that could be gone, too. */
+  private static boolean await(CountDownLatch latch, Duration atMost) throws InterruptedException {
+    return latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

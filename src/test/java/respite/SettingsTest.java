@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   @TempDir Path empty;
@@ -71,17 +74,49 @@ class SettingsTest {
         .anyMatch(fault -> fault.contains("RESPITE_COLOUR"))
         .anyMatch(fault -> fault.contains("does not look like a bot token"))
         .anyMatch(fault -> fault.contains("RESPITE_OPERATOR"))
-        .anyMatch(fault -> fault.contains("without a path"))
+        .anyMatch(fault -> fault.contains("must end after the host"))
         .anyMatch(fault -> fault.contains("“x” is no number"))
         .anyMatch(fault -> fault.contains("0 to 65535"))
         .anyMatch(fault -> fault.contains("plain or json"))
         .noneMatch(fault -> fault.contains("nonsense"));
   }
 
-  @Test
-  void keysDoNotLieWithTheData() {
-    assertThat(read("RESPITE_DATA", "d", "RESPITE_MASTER_KEY_FILE", "d/keys/m").toString())
+  @ParameterizedTest
+  @CsvSource({
+    "d, d/keys/m",
+    "d, d/m",
+    "keys/d, keys/m",
+    "d, m",
+    "linked/d, keys/m",
+    "d, within/keys/m"
+  })
+  void keysDoNotLieWithTheDataNorTheDataWithTheKeys(String data, String key) throws IOException {
+    Files.createDirectories(empty.resolve("keys"));
+    Files.createDirectories(empty.resolve("d"));
+    Files.createSymbolicLink(empty.resolve("linked"), empty.resolve("keys"));
+    Files.createSymbolicLink(empty.resolve("within"), empty.resolve("d"));
+
+    assertThat(
+            read(
+                    "RESPITE_DATA", empty.resolve(data).toString(),
+                    "RESPITE_MASTER_KEY_FILE", empty.resolve(key).toString())
+                .toString())
         .contains("keep the keys apart");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://u:p@host",
+        "http://host?x",
+        "http://host:0",
+        "http://host/path",
+        "ftp://host",
+        "host"
+      })
+  void anAddressThatTheBotCouldNotUseIsAFaultInTheSettings(String address) {
+    assertThat(read("RESPITE_TELEGRAM_URL", address).toString()).contains("RESPITE_TELEGRAM_URL");
+    assertThat(read("RESPITE_TELEGRAM_URL", address)).isInstanceOf(SettingsReader.Read.Bad.class);
   }
 
   @Test

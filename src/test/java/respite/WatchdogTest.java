@@ -1,54 +1,84 @@
 package respite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import respite.port.Elapsed;
 
 class WatchdogTest {
-  /** Every wait is over at once, unless what it waits for is there. */
-  private static final Elapsed QUICK =
-      new Elapsed() {
-        @Override
-        public long nanos() {
-          return System.nanoTime();
-        }
+  private static final Watchdog.Pace QUICK =
+      new Watchdog.Pace(Duration.ofMillis(5), Duration.ofMillis(50));
+  private static final Watchdog.Pace PATIENT =
+      new Watchdog.Pace(Duration.ofMillis(5), Duration.ofHours(1));
 
-        @Override
-        public CompletableFuture<Void> after(Duration duration) {
-          return new CompletableFuture<Void>().completeOnTimeout(null, 1, TimeUnit.MILLISECONDS);
-        }
-      };
+  private final Queue<ExitCode> asked = new ConcurrentLinkedQueue<>();
+  private final Queue<ExitCode> halted = new ConcurrentLinkedQueue<>();
+
+  private Watchdog watchdog(Watchdog.Pace pace) {
+    return new Watchdog(pace, asked::add, halted::add);
+  }
 
   @Test
-  void whenAThreadIsGoneItAsksForTheEndAndThenForcesIt() throws InterruptedException {
+  void whenAThreadIsGoneItAsksForTheEndAndThenForcesItWithThatCode() {
     var alive = new AtomicBoolean(true);
-    var asked = new CountDownLatch(1);
-    var halted = new CountDownLatch(1);
-    try (var _ =
-        new Watchdog(Map.of("clock", alive::get), QUICK, asked::countDown, halted::countDown)) {
-      assertThat(asked.await(50, TimeUnit.MILLISECONDS)).isFalse();
+    try (var watchdog = watchdog(QUICK)) {
+      watchdog.watch("clock", ExitCode.FAULT, () -> true);
+      watchdog.watch("log", ExitCode.DISK, alive::get);
+      assertThat(asked).isEmpty();
       alive.set(false);
-      assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
-      assertThat(halted.await(10, TimeUnit.SECONDS)).isTrue();
+      await().untilAsserted(() -> assertThat(halted).containsExactly(ExitCode.DISK));
+      assertThat(asked).containsExactly(ExitCode.DISK);
     }
   }
 
   @Test
-  void anOrderlyEndIsNotForced() throws InterruptedException {
-    var asked = new CountDownLatch(1);
-    var halted = new CountDownLatch(1);
+  void aCheckThatThrowsIsAThreadThatIsGone() {
+    try (var watchdog = watchdog(QUICK)) {
+      watchdog.watch(
+          "log",
+          ExitCode.DISK,
+          () -> {
+            throw new AssertionError("made up");
+          });
+      await().untilAsserted(() -> assertThat(halted).containsExactly(ExitCode.DISK));
+      assertThat(asked).containsExactly(ExitCode.DISK);
+    }
+  }
+
+  @Test
+  void anEndThatHangsIsForcedWhoeverBeganIt() {
+    try (var watchdog = watchdog(QUICK)) {
+      watchdog.ending(ExitCode.OTHER_POLLER);
+      watchdog.ending(ExitCode.STOPPED); // the first word counts
+      await().untilAsserted(() -> assertThat(halted).containsExactly(ExitCode.OTHER_POLLER));
+      assertThat(asked).isEmpty();
+    }
+  }
+
+  @Test
+  void anEndInOrderIsNotForced() throws InterruptedException {
+    var watchdog = watchdog(PATIENT);
+    watchdog.watch("clock", ExitCode.FAULT, () -> false);
+    await().until(() -> !asked.isEmpty());
+    watchdog.close();
+    assertThat(watchdog.isOver(Duration.ofSeconds(10))).isTrue();
+    assertThat(halted).isEmpty();
+  }
+
+  @Test
+  void whenItCannotGoOnItselfTheProcessIsHalted() {
     var watchdog =
         new Watchdog(
-            Map.of("clock", () -> false), Elapsed.system(), asked::countDown, halted::countDown);
-    watchdog.close();
-    assertThat(asked.await(50, TimeUnit.MILLISECONDS)).isFalse();
-    assertThat(halted.getCount()).isEqualTo(1);
+            PATIENT,
+            _ -> {
+              throw new OutOfMemoryError("made up");
+            },
+            halted::add);
+    watchdog.watch("clock", ExitCode.FAULT, () -> false);
+    await().untilAsserted(() -> assertThat(halted).containsExactly(ExitCode.FAULT));
   }
 }

@@ -49,7 +49,6 @@ final class ReminderClock {
   private final Consumer<Optional<Instant>> listener;
   private final Counters counters;
   private volatile boolean begun;
-  private volatile Optional<Instant> lastRun = Optional.empty();
   private Optional<Optional<Instant>> told = Optional.empty();
 
   /**
@@ -100,7 +99,7 @@ final class ReminderClock {
   }
 
   ReminderHealth health() {
-    return new ReminderHealth(isAlive(), lastRun, held.size());
+    return new ReminderHealth(isAlive(), held.size());
   }
 
   private void run() {
@@ -135,7 +134,6 @@ final class ReminderClock {
   }
 
   private void put(List<DueReminder> due) {
-    lastRun = Optional.of(calendar.now());
     var turns = due.stream().map(reminding::begin).toArray(CompletableFuture<?>[]::new);
     elapsed.await(CompletableFuture.anyOf(stop, CompletableFuture.allOf(turns)), PATIENCE);
     if (due.size() == BATCH) {

@@ -21,7 +21,7 @@ public final class KeyBackup {
   private static final String PLACES = "backups";
 
   /** The newest first. */
-  private static final List<String> SLOTS = List.of("keys-1", "keys-2");
+  static final List<String> SLOTS = List.of("keys-1", "keys-2");
 
   /** A copy that is not whole yet. */
   private static final String DRAFT = "new";

@@ -13,8 +13,12 @@ import java.util.Optional;
  * each segment in order.
  */
 record Manifest(long bot, long next, List<Part> parts) {
-  private static final String NAME = "manifest";
-  private static final String FORMAT = "respite-backup 1";
+  static final String NAME = "manifest";
+
+  /** What every manifest begins with. */
+  static final String SIGN = "respite-backup ";
+
+  private static final String FORMAT = SIGN + "1";
   private static final String PART = "\\d{20}-\\d{1,9}-[0-9a-f]{1,64}\\.log";
 
   /**

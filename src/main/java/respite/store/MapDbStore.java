@@ -193,6 +193,11 @@ public final class MapDbStore implements Store {
     view.run(now -> now.view().checkpoint());
   }
 
+  /** Whether the thread that writes runs and no write failed; asks nothing of the disk. */
+  public boolean isAlive() {
+    return log.isAlive();
+  }
+
   @Override
   public void close() {
     if (checkpoints.close()) {

@@ -71,7 +71,8 @@ record SmallFiles(Disk disk) {
     return first.startsWith(second) || second.startsWith(first);
   }
 
-  private static Path real(Path path) throws IOException {
+  /** The path with links followed, as far as it is there. */
+  static Path real(Path path) throws IOException {
     boolean isThere = path.getParent() == null || Files.exists(path);
     return isThere ? path.toRealPath() : real(folder(path)).resolve(path.getFileName()).normalize();
   }

@@ -1,6 +1,0 @@
-package respite.wording;
-
-/** The languages Respite speaks. */
-public enum Language {
-  ENGLISH
-}
