@@ -53,7 +53,13 @@ final class Commands implements Callable<Integer> {
 
   @Command(description = "Runs the sandbox alone, so that a bot can be stopped beside it.")
   int sandbox() throws InterruptedException {
-    try (var server = Surroundings.start(settings())) {
+    Settings settings = settings();
+    if (settings.token().isPresent()) {
+      throw new Unusable(
+          "There is a token (%s), and no sandbox runs beside a real bot. Unset it for the sandbox."
+              .formatted(Setting.TOKEN.variable()));
+    }
+    try (var server = Surroundings.start(settings)) {
       out.println("The sandbox is at " + server.address());
       out.flush();
       new CountDownLatch(1).await();

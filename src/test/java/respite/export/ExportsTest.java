@@ -90,6 +90,19 @@ class ExportsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "slept badly;~=1+1",
+        "a;~ -2",
+        "~=a;~@b|~+c",
+        "a\n~=1+1\r~\n~\t~-1",
+        "b, -2; no=yes"
+      })
+  void whatWouldBeginACellWhereOthersSplitIsMadeText(String marked) {
+    assertThat(PlainCell.of(marked.replace("~", ""))).isEqualTo(marked.replace('~', '\''));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "a=b", "7-8", "שלום", "'quoted", "🙂"})
   void otherWordsStayAsTheyAre(String words) {
     assertThat(PlainCell.of(words)).isEqualTo(words);

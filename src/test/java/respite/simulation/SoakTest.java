@@ -42,6 +42,12 @@ class SoakTest {
   /** What the last half of the days may add: the index of updates by which repeats are known. */
   private static final long SPARE = 48L << 20;
 
+  /**
+   * By so many threads the halves may differ, as more or fewer people are being answered when a day
+   * ends; one thread left behind a day is more in a fortnight.
+   */
+  private static final int AT_WORK = 5;
+
   @TempDir Path directory;
 
   @Test
@@ -125,8 +131,13 @@ class SoakTest {
   }
 
   private static void assertFlat(List<Long> heaps, List<Integer> threads) {
-    int middle = heaps.size() / 2;
-    assertThat(threads.getLast()).isLessThanOrEqualTo(threads.get(middle - 1) + 2);
+    int middle = (heaps.size() + 1) / 2;
+    double before = mean(threads.subList(1, middle));
+    assertThat(mean(threads.subList(middle, threads.size()))).isLessThan(before + AT_WORK);
     assertThat(heaps.getLast()).isLessThan(heaps.get(middle - 1) + SPARE);
+  }
+
+  private static double mean(List<Integer> threads) {
+    return threads.stream().mapToInt(Integer::intValue).average().orElseThrow();
   }
 }

@@ -44,6 +44,12 @@ record Home(Path directory) {
     return RunningProgram.start(settings(), "sandbox");
   }
 
+  /** The sandbox alone, by somebody who has a bot of their own. */
+  RunningProgram sandboxWithToken(String token) {
+    return RunningProgram.start(
+        settings(Map.of("RESPITE_TOKEN", token, "RESPITE_OPERATOR", "the tester")), "sandbox");
+  }
+
   /** The bot alone, beside a sandbox. */
   RunningProgram bot(URI sandbox) {
     return RunningProgram.start(settings(Map.of("RESPITE_TELEGRAM_URL", sandbox.toString())));

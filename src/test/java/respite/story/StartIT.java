@@ -90,6 +90,14 @@ class StartIT {
     }
   }
 
+  @Test
+  void noSandboxStartsBesideAToken() {
+    try (var sandbox = home.sandboxWithToken("1000001:made-up-secret")) {
+      assertThat(sandbox.exitCode()).isEqualTo(UNUSABLE);
+      assertThat(sandbox.output()).contains("RESPITE_TOKEN").doesNotContain("made-up-secret");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"RESPITE_DATA", "RESPITE_SANDBOX_DATA"})
   void aDirectoryBelowAFileCannotBeUsed(String setting) throws IOException {
