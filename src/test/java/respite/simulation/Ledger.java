@@ -13,7 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import respite.port.Frame;
 import respite.port.Life;
@@ -36,12 +39,22 @@ final class Ledger {
   private final Map<Person, Deque<Object>> owed = new HashMap<>();
   private final Map<Key, Integer> ticks = new HashMap<>();
   private final Map<Key, Integer> snoozes = new HashMap<>();
+  private final Set<Long> confirmed = new TreeSet<>();
+  private final Set<Long> noRoom = new HashSet<>();
+  private final List<AssertionError> broken = new ArrayList<>();
   private final StringBuilder entered = new StringBuilder();
   private int leavings;
   private int dropped;
 
+  /** Whether somebody lets the bot in, and it has kept that they said so. */
+  private Predicate<Person> letIn = _ -> false;
+
   Store over(Store store) {
     return new Watched(store);
+  }
+
+  void whoLetsIn(Predicate<Person> known) {
+    letIn = known;
   }
 
   int frames() {
@@ -68,6 +81,16 @@ final class Ledger {
   void done(Person person, Object what) {
     if (what.equals(owed(person).peekFirst())) {
       owed(person).removeFirst();
+    }
+  }
+
+  /** The runtime takes what is thrown at it for a fault in its own work and goes on. */
+  private void hold(Frame frame) {
+    try {
+      acknowledged(frame);
+    } catch (AssertionError e) {
+      broken.add(e);
+      throw e;
     }
   }
 
@@ -101,6 +124,9 @@ final class Ledger {
         noteSnooze(before, ticked.person());
       }
       case Frame.Gone gone -> {
+        assertThat(gone.update().isEmpty() && letIn.test(gone.person()))
+            .as("%s is taken for gone by an old refusal", gone.person())
+            .isFalse();
         gone.update().ifPresent(updates::add);
         dropped += owed(gone.person()).isEmpty() ? 0 : 1;
         owed(gone.person()).clear();
@@ -175,6 +201,26 @@ final class Ledger {
     return updates.contains(update);
   }
 
+  /** The bot lets go of an update: it was kept, or there was no room for it. */
+  void confirmed(long update) {
+    confirmed.add(update);
+  }
+
+  private static OptionalLong update(Frame frame) {
+    return switch (frame) {
+      case Frame.Turned turned -> OptionalLong.of(turned.update());
+      case Frame.Leaving leaving -> OptionalLong.of(leaving.update());
+      case Frame.Back back -> OptionalLong.of(back.update());
+      case Frame.Gone gone -> gone.update();
+      case Frame.Ticked _, Frame.Sent _ -> OptionalLong.empty();
+    };
+  }
+
+  /** What did not hold, in whatever thread it was seen. */
+  List<AssertionError> broken() {
+    return broken;
+  }
+
   /** Whether the person has a talk here and nothing says that they cannot be reached. */
   boolean isWithinReach(Person person) {
     return twin.people().contains(person);
@@ -198,6 +244,7 @@ final class Ledger {
 
   /** At the end, when nothing waits any more: everything was heard, in its turn. */
   void everythingOwedWasHeard() {
+    assertThat(confirmed).allMatch(update -> updates.contains(update) || noRoom.contains(update));
     owed.forEach((person, left) -> assertThat(left).as("what %s is owed", person).isEmpty());
     ticks.forEach((key, times) ->
         assertThat(times)
@@ -223,10 +270,11 @@ final class Ledger {
       underWay.put(frame.person(), frame);
       try {
         List<Waiting> effects = store.commit(frame);
-        acknowledged(frame);
+        hold(frame);
         return effects;
       } catch (DiskFull | IllegalArgumentException nothingKept) {
         underWay.remove(frame.person());
+        update(frame).ifPresent(noRoom::add);
         if (frame instanceof Frame.Gone gone) {
           // What waits may come after the next start, and late.
           owed(gone.person()).clear();

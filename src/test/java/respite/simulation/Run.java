@@ -134,6 +134,11 @@ final class Run {
         .ifPresent(found -> {
           throw new AssertionError("on a thread", found);
         });
+    ledger.broken().stream()
+        .findFirst()
+        .ifPresent(found -> {
+          throw new AssertionError("in the ledger", found);
+        });
     nanos = time.nanos();
     ahead = time.ahead();
     writes += disk.operations();

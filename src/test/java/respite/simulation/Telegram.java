@@ -65,23 +65,27 @@ final class Telegram {
   Telegram(RandomGenerator chance, Ledger ledger) {
     this.chance = chance;
     this.ledger = ledger;
+    ledger.whoLetsIn(this::isLetIn);
   }
 
   /** A person does something; one who blocks the bot does nothing else until they let it in. */
   void act(Person person, Schedule time) {
     if (blocking.contains(person)) {
       if (chance.nextInt(3) == 0) {
-        blocking.remove(person);
-        send(person, new Deed.Unblocked(), time);
-        letIn.put(person, updates);
+        letIn(person, time);
       }
     } else if (chance.nextInt(40) == 0) {
       send(person, new Deed.Wrote(LEAVE, ++messages), time);
       if (chance.nextInt(3) == 0) {
         block(person, time);
       }
-    } else if (chance.nextInt(30) == 0) {
+    } else if (chance.nextInt(25) == 0) {
+      send(person, deed(person), time);
       block(person, time);
+      if (chance.nextBoolean()) {
+        time.pause(Duration.ofMillis(chance.nextInt(2000)));
+        letIn(person, time);
+      }
     } else {
       send(person, deed(person), time);
     }
@@ -90,6 +94,12 @@ final class Telegram {
   private void block(Person person, Schedule time) {
     blocking.add(person);
     send(person, new Deed.Blocked(), time);
+  }
+
+  private void letIn(Person person, Schedule time) {
+    blocking.remove(person);
+    send(person, new Deed.Unblocked(), time);
+    letIn.put(person, updates);
   }
 
   private void send(Person person, Deed deed, Schedule time) {
@@ -152,6 +162,7 @@ final class Telegram {
                   .take(in)
                   .whenComplete((_, fault) -> {
                     if (fault == null) {
+                      ledger.confirmed(in.number());
                       unconfirmed.remove(in.number());
                     }
                   });
@@ -169,11 +180,15 @@ final class Telegram {
     return unconfirmed.isEmpty();
   }
 
+  private boolean isLetIn(Person person) {
+    return !blocking.contains(person)
+        && Optional.ofNullable(letIn.get(person)).filter(ledger::isKept).isPresent();
+  }
+
   /** At the end: whoever lets the bot in, and has told it so, is within its reach. */
   void assertWithinReach(List<Person> people) {
     for (Person person : people) {
-      boolean isKnown = Optional.ofNullable(letIn.get(person)).filter(ledger::isKept).isPresent();
-      if (isKnown && !blocking.contains(person) && ledger.isHere(person)) {
+      if (isLetIn(person) && ledger.isHere(person)) {
         assertThat(ledger.isWithinReach(person)).as("%s is within reach", person).isTrue();
       }
     }
