@@ -3,6 +3,7 @@ package respite.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -143,7 +144,13 @@ public final class KeyBackup {
 
   /** Where the copies of the keys in a directory lie. */
   private List<Path> places(Path directory) throws IOException {
-    return files.lines(directory.resolve(PLACES)).stream().map(Path::of).toList();
+    Path file = directory.resolve(PLACES);
+    try {
+      return files.lines(file).stream().map(Path::of).toList();
+    } catch (InvalidPathException e) {
+      throw new StoreFault.KeyUnusable(
+          file, "holds a line that names no directory", "Correct the line.", e);
+    }
   }
 
   /** Adds places to those that a directory tells of; durable when this returns. */

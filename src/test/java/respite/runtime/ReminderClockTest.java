@@ -99,6 +99,20 @@ class ReminderClockTest {
     assertThat(world.messenger.texts(ANN)).hasSize(1);
   }
 
+  /** A suspended machine: the calendar jumps, and elapsed time stood still. */
+  @Test
+  void afterALaptopSleptThroughTheEveningItsReminderComesOnce() {
+    world.remindAt(ANN, DUE);
+    world.started();
+    world.awaitSleep();
+    world.calendar.move(Duration.ofHours(14));
+    assertThat(world.hears(ANN, 1)).containsExactly("how was " + TODAY);
+    world.awaitSleep();
+    world.calm();
+    assertThat(world.messenger.texts(ANN)).hasSize(1);
+    assertThat(world.calendar.awaited()).isPresent();
+  }
+
   @Test
   void aReminderThatIsNoLongerThePersonsNextIsLeftOut() {
     world.remindAt(ANN, DUE);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
@@ -25,6 +26,7 @@ import respite.store.DataDirectory;
 import respite.store.Keys;
 import respite.store.LogCheck;
 import respite.store.MapDbStore;
+import respite.store.Plaintext;
 import respite.store.SimulatedDisk;
 import respite.store.StoreFault;
 import respite.store.StoreLimits;
@@ -41,6 +43,9 @@ final class Run {
   private static final StoreLimits SMALL =
       new StoreLimits(new CommitLog.Limits(20_000, 1000), 40, Duration.ofHours(9), 100_000, 2);
   private static final int LIVES = 4;
+
+  /** After a week without updates Telegram's numbers may go on anywhere. */
+  private static final Duration QUIET = Duration.ofDays(8);
 
   /** How far the machine's clock may be wrong. */
   private static final List<Duration> CLOCKS =
@@ -64,6 +69,9 @@ final class Run {
   private long nanos;
   private Duration ahead = Duration.ZERO;
   long writes;
+
+  /** How many words stood in a journal once and stand nowhere at the end. */
+  long forgotten;
 
   Run(long seed, Path place) {
     this(seed, place, false);
@@ -100,6 +108,7 @@ final class Run {
     var broken = new AtomicBoolean();
     var store = new AtomicReference<MapDbStore>();
     var fault = new AtomicReference<RuntimeException>();
+    boolean quiet = !last && chance.nextInt(12) == 0;
     if (!last && chance.nextBoolean()) {
       disk.powerOffAt(1 + chance.nextInt(300));
     }
@@ -119,12 +128,17 @@ final class Run {
       throw new AssertionError("at a start", fault.get());
     }
     if (!broken.get()) {
-      work(time, store.get(), broken, last);
+      work(time, store.get(), broken, last, quiet ? QUIET : Duration.ZERO);
     }
     time.faults().stream()
         .findFirst()
         .ifPresent(found -> {
           throw new AssertionError("on a thread", found);
+        });
+    ledger.broken().stream()
+        .findFirst()
+        .ifPresent(found -> {
+          throw new AssertionError("in the ledger", found);
         });
     nanos = time.nanos();
     ahead = time.ahead();
@@ -139,8 +153,10 @@ final class Run {
     return new Attachment("made", "text/plain", of.toString(), new byte[0]);
   }
 
-  private void work(Schedule time, MapDbStore store, AtomicBoolean broken, boolean last) {
+  private void work(
+      Schedule time, MapDbStore store, AtomicBoolean broken, boolean last, Duration quiet) {
     compare(time, store, broken);
+    disk.slowSyncs(file -> syncSlowly(file, time));
     var talk = new Talk(Sample.article());
     Turns turns =
         (session, journal, event, at) ->
@@ -165,8 +181,12 @@ final class Run {
       begun.set(true);
       telegram.poll(engine.intake(), time);
     });
-    time.start(() -> people(time, store, last ? 0 : 30 + chance.nextInt(60)));
-    Duration end = Duration.ofNanos(nanos).plusHours(last ? 30 : 1 + chance.nextInt(60));
+    time.start(() -> {
+      rest(time, quiet);
+      people(time, store, last ? 0 : 30 + chance.nextInt(60));
+    });
+    Duration end =
+        Duration.ofNanos(nanos).plusHours(last ? 30 : 1 + chance.nextInt(60)).plus(quiet);
     time.runUntil(
         end,
         () ->
@@ -179,6 +199,23 @@ final class Run {
       assertThat(telegram.isQuiet()).as("every update is confirmed").isTrue();
       assertThat(store.waiting()).as("every effect has left").isEmpty();
       ledger.everythingOwedWasHeard();
+      telegram.assertWithinReach(PEOPLE);
+    }
+  }
+
+  /**
+   * A sync takes no time, or now and then a long one; only the log's, which nobody waits beside.
+   */
+  private void syncSlowly(Path file, Schedule time) {
+    if (file.toString().endsWith(".log") && chance.nextInt(60) == 0) {
+      time.pause(Duration.ofMillis(chance.nextInt(20_000)));
+    }
+  }
+
+  private void rest(Schedule time, Duration quiet) {
+    if (quiet.isPositive()) {
+      time.pause(quiet);
+      telegram.quietWeek();
     }
   }
 
@@ -236,6 +273,12 @@ final class Run {
       ledger.compare(store, PEOPLE);
     }
     assertThat(new LogCheck(disk, data, keys).run().findings()).isEmpty();
+    String readable = String.join("\n", Plaintext.of(disk, data, keys));
+    Set<String> held = ledger.held(telegram.words(), PEOPLE);
+    assertThat(telegram.words().stream().filter(readable::contains))
+        .as("what people wrote and did not take back, of all that the keys open")
+        .containsExactlyInAnyOrderElementsOf(held);
+    forgotten = ledger.entered(telegram.words()) - held.size();
     assertThat(disk.list(place.resolve("keys/people")))
         .as("a key for each who is here")
         .hasSizeLessThanOrEqualTo(PEOPLE.size());

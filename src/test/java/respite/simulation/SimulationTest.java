@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The real talk, runtime and store, with disk, network, Telegram, threads and clocks simulated from
- * one seed: people write, tap, repeat and leave; the process is killed or the power goes at any
- * write; the disk is full for a while. {@code -Drespite.seeds} says how many seeds (8 by default,
- * 200 in {@code .ci/run}), {@code -Drespite.seed} the first of them, alone if no number is given.
+ * one seed: people write, tap, repeat, block and leave, and come back after a quiet week; the
+ * process is killed or the power goes at any write; the disk is slow or full for a while. {@code
+ * -Drespite.seeds} says how many seeds (8 by default, 200 in {@code .ci/run}), {@code
+ * -Drespite.seed} the first of them, alone if no number is given.
  */
 class SimulationTest {
   /** After so many seeds a line tells how far it is. */
@@ -26,6 +28,9 @@ class SimulationTest {
     long first = asked != null ? asked : 1;
     long frames = 0;
     long writes = 0;
+    long leavings = 0;
+    long dropped = 0;
+    long forgotten = 0;
     for (long seed = first; seed < first + seeds; seed++) {
       var run = new Run(seed, directory.resolve("seed-" + seed));
       try {
@@ -35,10 +40,18 @@ class SimulationTest {
       }
       frames += run.ledger.frames();
       writes += run.writes;
+      leavings += run.ledger.leavings();
+      dropped += run.ledger.dropped();
+      forgotten += run.forgotten;
       if ((seed + 1 - first) % TOLD == 0) {
         System.out.printf(
-            "seeds %d to %d are clean: %d frames, %d writes%n", first, seed, frames, writes);
+            "seeds %d to %d are clean: %d frames, %d writes, %d left, %d times out of reach,"
+                + " %d notes taken back%n",
+            first, seed, frames, writes, leavings, dropped, forgotten);
       }
+    }
+    if (asked == null) {
+      assertThat(List.of(leavings, dropped, forgotten)).as("each was seen").doesNotContain(0L);
     }
   }
 

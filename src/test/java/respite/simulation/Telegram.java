@@ -1,12 +1,16 @@
 package respite.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
@@ -31,11 +35,15 @@ final class Telegram {
           "/help",
           "/cancel",
           "7",
-          "3 slept badly",
+          "3 slept badly WORD",
+          "WORD",
+          "undo",
+          "/chart",
+          "/report",
           "11",
           "how long does it last?",
-          "a note",
-          "5 better",
+          "a note of WORD",
+          "5 WORD",
           "/clock",
           "Berlin");
   static final String LEAVE = "/delete me now";
@@ -47,21 +55,67 @@ final class Telegram {
   private final TreeMap<Long, Incoming.Private> unconfirmed = new TreeMap<>();
   private final Map<Person, List<Seen>> chats = new HashMap<>();
   private CompletableFuture<Void> news = new CompletableFuture<>();
-  private long updates = 100;
+  private final Set<Long> used = new HashSet<>();
+  private final Set<Person> blocking = new HashSet<>();
+  private final Map<Person, Long> letIn = new HashMap<>();
+  private final List<String> words = new ArrayList<>();
+  private long updates = 500_000_000;
   private long messages = 1000;
 
   Telegram(RandomGenerator chance, Ledger ledger) {
     this.chance = chance;
     this.ledger = ledger;
+    ledger.whoLetsIn(this::isLetIn);
   }
 
-  /** A person does something. */
+  /** A person does something; one who blocks the bot does nothing else until they let it in. */
   void act(Person person, Schedule time) {
-    Deed deed = chance.nextInt(40) == 0 ? new Deed.Wrote(LEAVE, ++messages) : deed(person);
-    // Telegram's numbers may start lower after a quiet week.
+    if (blocking.contains(person)) {
+      if (chance.nextInt(3) == 0) {
+        letIn(person, time);
+      }
+    } else if (chance.nextInt(40) == 0) {
+      send(person, new Deed.Wrote(LEAVE, ++messages), time);
+      if (chance.nextInt(3) == 0) {
+        block(person, time);
+      }
+    } else if (chance.nextInt(25) == 0) {
+      send(person, deed(person), time);
+      block(person, time);
+      if (chance.nextBoolean()) {
+        time.pause(Duration.ofMillis(chance.nextInt(2000)));
+        letIn(person, time);
+      }
+    } else {
+      send(person, deed(person), time);
+    }
+  }
+
+  private void block(Person person, Schedule time) {
+    blocking.add(person);
+    send(person, new Deed.Blocked(), time);
+  }
+
+  private void letIn(Person person, Schedule time) {
+    blocking.remove(person);
+    send(person, new Deed.Unblocked(), time);
+    letIn.put(person, updates);
+  }
+
+  private void send(Person person, Deed deed, Schedule time) {
     updates = chance.nextInt(60) == 0 ? updates + 1_000_000 : updates + 1;
+    while (!used.add(updates)) {
+      updates++;
+    }
     news.complete(null);
     unconfirmed.put(updates, new Incoming.Private(updates, person, time.now(), deed));
+  }
+
+  /** After a quiet week Telegram's numbers go on anywhere, mostly lower. */
+  void quietWeek() {
+    if (unconfirmed.isEmpty()) {
+      updates = chance.nextLong(1_000_000_000);
+    }
   }
 
   private Deed deed(Person person) {
@@ -74,30 +128,48 @@ final class Telegram {
       last.keyboard().rows().forEach(buttons::addAll);
     }
     return buttons.isEmpty()
-        ? new Deed.Wrote(TEXTS.get(chance.nextInt(TEXTS.size())), ++messages)
+        ? new Deed.Wrote(text(), ++messages)
         : new Deed.Tapped(
             buttons.get(chance.nextInt(buttons.size())).data(), message, "tap" + updates);
   }
 
+  private String text() {
+    String text = TEXTS.get(chance.nextInt(TEXTS.size()));
+    if (!text.contains("WORD")) {
+      return text;
+    }
+    var word = new StringBuilder("zq");
+    for (int left = words.size() + 1; left > 0; left /= 10) {
+      word.append((char) ('a' + left % 10));
+    }
+    words.add(word.append("qz").toString());
+    return text.replace("WORD", words.getLast());
+  }
+
+  /** What people wrote that nobody else writes, each once. */
+  List<String> words() {
+    return words;
+  }
+
   /** Hands over what is not confirmed, in order, some of it twice, until the process ends. */
   void poll(Intake intake, Schedule time) {
-    long last = 0;
+    Set<Long> handed = new HashSet<>();
     while (true) {
       for (var in : List.copyOf(unconfirmed.values())) {
-        if (in.number() > last || chance.nextInt(10) == 0) {
-          last = Math.max(last, in.number());
+        if (handed.add(in.number()) || chance.nextInt(10) == 0) {
           var _ =
               intake
                   .take(in)
                   .whenComplete((_, fault) -> {
                     if (fault == null) {
+                      ledger.confirmed(in.number());
                       unconfirmed.remove(in.number());
                     }
                   });
         }
       }
       time.pause(Duration.ofMillis(200 + chance.nextInt(800)));
-      if (unconfirmed.isEmpty() || unconfirmed.lastKey() <= last) {
+      if (handed.containsAll(unconfirmed.keySet())) {
         news = new CompletableFuture<>();
         CompletableFuture.anyOf(news, time.after(Duration.ofMinutes(30))).join();
       }
@@ -106,6 +178,20 @@ final class Telegram {
 
   boolean isQuiet() {
     return unconfirmed.isEmpty();
+  }
+
+  private boolean isLetIn(Person person) {
+    return !blocking.contains(person)
+        && Optional.ofNullable(letIn.get(person)).filter(ledger::isKept).isPresent();
+  }
+
+  /** At the end: whoever lets the bot in, and has told it so, is within its reach. */
+  void assertWithinReach(List<Person> people) {
+    for (Person person : people) {
+      if (isLetIn(person) && ledger.isHere(person)) {
+        assertThat(ledger.isWithinReach(person)).as("%s is within reach", person).isTrue();
+      }
+    }
   }
 
   /** The way out; calm: everything arrives at once. */
@@ -124,15 +210,21 @@ final class Telegram {
 
       private Outcome deliver(Person to, Object what, Keyboard keyboard, OptionalLong target) {
         time.pause(Duration.ofMillis(chance.nextInt(300)));
-        int way = calm ? 9 : chance.nextInt(10);
-        if (way == 0) {
+        int way = calm ? 29 : chance.nextInt(30);
+        if (blocking.contains(to)) {
+          time.pause(Duration.ofMillis(chance.nextInt(300)));
+          return new Outcome.Gone();
+        } else if (way == 0) {
+          refuse(to, what, target);
+          return new Outcome.Refused("made up");
+        } else if (way <= 3) {
           return new Outcome.Down("before it arrived");
-        } else if (way == 1) {
+        } else if (way <= 6) {
           return new Outcome.TooMany(Duration.ofSeconds(chance.nextInt(40)));
         }
         long message = target.orElseGet(() -> ++messages);
         see(to, what, keyboard, message);
-        return way == 2 ? new Outcome.Down("after it arrived") : new Outcome.Delivered(message);
+        return way <= 8 ? new Outcome.Down("after it arrived") : new Outcome.Delivered(message);
       }
 
       @Override
@@ -151,8 +243,15 @@ final class Telegram {
     };
   }
 
+  /** An edit that is refused is still owed as a new message. */
+  private void refuse(Person to, Object what, OptionalLong target) {
+    if (target.isEmpty()) {
+      ledger.done(to, what);
+    }
+  }
+
   private void see(Person to, Object what, Keyboard keyboard, long message) {
-    ledger.heard.merge(new Ledger.Key(to, what), 1, Integer::sum);
+    ledger.done(to, what);
     chats.computeIfAbsent(to, _ -> new ArrayList<>()).add(new Seen(message, keyboard));
   }
 }

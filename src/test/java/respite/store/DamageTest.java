@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,8 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import respite.journal.Entry;
+import respite.port.Frame;
 import respite.port.Person;
 import respite.port.Store;
+import respite.port.Waiting;
+import respite.talk.effect.AlwaysLine;
 
 /**
  * Single bits flipped in any file of the data or the keys: each is found or harmless, none is read
@@ -29,6 +34,10 @@ import respite.port.Store;
 class DamageTest {
   private static final StoreLimits SMALL =
       new StoreLimits(new CommitLog.Limits(6000, 0), 5, Duration.ofHours(1), 200_000, 1);
+
+  private static final Path ERASED = Path.of("erased");
+  private static final Path BACKUPS = Path.of("backups");
+  private static final Person LEFT = new Person(7_000_000_003L);
 
   @TempDir Path directory;
   private SimulatedDisk disk = new SimulatedDisk();
@@ -62,6 +71,7 @@ class DamageTest {
     return notes;
   }
 
+  /** Two people who stay, and one who is erased; a copy of the keys lies beside them. */
   private List<String> written() {
     try (MapDbStore store = open()) {
       for (int i = 1; i <= 24; i++) {
@@ -70,6 +80,13 @@ class DamageTest {
           store.compact(Made.NOON);
         }
       }
+      Made.note(store, LEFT, 25);
+      Waiting receipt =
+          store
+              .commit(new Frame.Leaving(LEFT, 26, Optional.empty(), new AlwaysLine.Help()))
+              .getFirst();
+      store.commit(new Frame.Sent(LEFT, receipt.number(), OptionalLong.of(500)));
+      new KeyBackup(new FileDisk(), master()).make(directory.resolve("copies"));
       return notes(store);
     }
   }
@@ -85,9 +102,11 @@ class DamageTest {
     for (int i = 0; i < flips; i++) {
       disk = before.afterKill();
       String where = i % 8 == 0 ? flipKey(chance) : flip(chance);
-      if (isFound(expected, "seed %d, flip %d in %s".formatted(seed, i, where))) {
+      boolean isFound = isFound(expected, "seed %d, flip %d in %s".formatted(seed, i, where));
+      if (isFound) {
         found++;
       }
+      assertThat(isFound || !where.startsWith(ERASED.toString())).as(where).isTrue();
       restoreKeys();
     }
     assertThat(found).isGreaterThan(flips / 30);
@@ -113,6 +132,7 @@ class DamageTest {
         keyBytes.add(Files.readAllBytes(file));
       }
     }
+    assertThat(keyFiles).extracting(Path::getFileName).contains(ERASED, BACKUPS);
     int which = chance.nextInt(keyFiles.size());
     byte[] bytes = keyBytes.get(which).clone();
     int at = chance.nextInt(bytes.length);
@@ -134,6 +154,7 @@ class DamageTest {
     for (int start = 1; start <= 2; start++) {
       try {
         keys = Keys.open(new FileDisk(), master(), true);
+        new KeyBackup(new FileDisk(), master()).purge();
         try (MapDbStore store = open()) {
           List<String> now = notes(store);
           if (store.health().cutTails().count() > 0) {

@@ -84,7 +84,7 @@ class ErasureTest {
       assertThat(personKeys()).hasSize(2);
       sent(store, receipt);
       assertThat(personKeys()).hasSize(1);
-      assertThat(Files.readAllLines(master().resolveSibling("erased"))).hasSize(1);
+      assertThat(Files.readAllLines(master().resolveSibling("erased"))).hasSize(2);
       assertThat(store.read(BEN).journal().entries()).hasSize(1);
     }
     assertThat(new LogCheck(disk, data, keys).run().findings()).isEmpty();

@@ -62,6 +62,15 @@ class KeyBackupTest {
   }
 
   @Test
+  void aListOfCopiesThatIsDamagedIsNamed() throws IOException {
+    backup.make(place);
+    Files.writeString(master.resolveSibling("backups"), place + "\0");
+    assertThatThrownBy(backup::purge)
+        .isInstanceOf(StoreFault.KeyUnusable.class)
+        .hasMessageContaining("backups");
+  }
+
+  @Test
   void theNewestCopyWithItsMasterKeyIsRestored() throws IOException {
     KeyId life = keys.create();
     backup.make(place);

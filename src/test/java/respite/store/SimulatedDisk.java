@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +103,7 @@ public final class SimulatedDisk implements Disk {
   private Instant written = Instant.MAX;
   private boolean failSyncs;
   private boolean readOnly;
+  private volatile Consumer<Path> slowness = _ -> {};
 
   /** From the n-th operation from now on (1 = the next), everything fails: the power is gone. */
   public synchronized void powerOffAt(long n) {
@@ -131,6 +133,11 @@ public final class SimulatedDisk implements Disk {
   /** As when a file system is remounted after a fault: what is there can be read. */
   public synchronized void readOnly(boolean only) {
     readOnly = only;
+  }
+
+  /** Holds up whoever syncs a file, before anything of it is safe; nobody else waits for them. */
+  public void slowSyncs(Consumer<Path> wait) {
+    slowness = wait;
   }
 
   public synchronized void failSyncs(boolean fail) {
@@ -259,7 +266,7 @@ public final class SimulatedDisk implements Disk {
     if (!files.containsKey(path)) {
       name(path, new Content());
     }
-    return new OpenFile(files.get(path));
+    return new OpenFile(path, files.get(path));
   }
 
   @Override
@@ -388,9 +395,11 @@ public final class SimulatedDisk implements Disk {
   }
 
   private final class OpenFile implements DiskFile {
+    private final Path path;
     private final Content content;
 
-    OpenFile(Content content) {
+    OpenFile(Path path, Content content) {
+      this.path = path;
       this.content = content;
     }
 
@@ -448,6 +457,7 @@ public final class SimulatedDisk implements Disk {
 
     @Override
     public void force() throws IOException {
+      slowness.accept(path);
       synchronized (SimulatedDisk.this) {
         operate();
         if (failSyncs) {

@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -272,6 +276,53 @@ class LongPollTest {
       other.stop(Duration.ofSeconds(5));
       assertThat(end).succeedsWithin(Duration.ofSeconds(5)).isInstanceOf(PollEnd.Stopped.class);
       assertThat(elapsed.waits()).startsWith(seconds(1, 2, 4, 8, 16, 32, 64, 64));
+    }
+  }
+
+  @Test
+  void anHourWithoutDnsIsWaitedOutWithoutSpinning() {
+    // Longer than any name may be: it is not found without anybody being asked.
+    var unknown = Address.of("http://" + ("n".repeat(60) + ".").repeat(5) + "test");
+    try (var lost = new BotApi(unknown, new Token(FaultServer.SECRET), Duration.ofSeconds(1))) {
+      var other = new LongPoll(lost, new UpdateReader(FixedCalendar.NOON), intake, elapsed);
+      var end = CompletableFuture.supplyAsync(other::run);
+      await().until(() -> elapsed.waits().size() >= 62);
+      assertThat(other.figures().age()).isGreaterThan(Duration.ofMinutes(59));
+      assertThat(end).isNotDone();
+      other.stop(Duration.ofSeconds(5));
+      assertThat(end).succeedsWithin(Duration.ofSeconds(5)).isInstanceOf(PollEnd.Stopped.class);
+      assertThat(elapsed.waits()).startsWith(seconds(1, 2, 4, 8, 16, 32, 64, 64));
+      assertThat(elapsed.waits().stream().limit(62).reduce(Duration.ZERO, Duration::plus))
+          .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+    }
+  }
+
+  @Test
+  void aConnectionThatIsHalfClosedWhileAPollIsHeldIsGivenUpForAnother() throws Exception {
+    List<Socket> held = new ArrayList<>();
+    try (var half = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        var lost =
+            new BotApi(
+                Address.of("http://127.0.0.1:" + half.getLocalPort()),
+                new Token(FaultServer.SECRET),
+                Duration.ofSeconds(10))) {
+      half.setSoTimeout(10_000);
+      var other = new LongPoll(lost, new UpdateReader(FixedCalendar.NOON), intake, elapsed);
+      var end = CompletableFuture.supplyAsync(other::run);
+      for (int i = 0; i < 4; i++) {
+        held.add(half.accept());
+        assertThat(held.getLast().getInputStream().read()).as("a question comes").isPositive();
+        held.getLast().shutdownOutput();
+      }
+      held.add(half.accept());
+      assertThat(other.figures().failures()).isGreaterThan(1);
+      assertThat(end).isNotDone();
+      other.stop(Duration.ofSeconds(5));
+      assertThat(end).succeedsWithin(Duration.ofSeconds(5)).isInstanceOf(PollEnd.Stopped.class);
+    } finally {
+      for (Socket socket : held) {
+        socket.close();
+      }
     }
   }
 
