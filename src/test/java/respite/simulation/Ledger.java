@@ -2,6 +2,7 @@ package respite.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class Ledger {
   private final Map<Key, Integer> snoozes = new HashMap<>();
   final Map<Key, Integer> heard = new HashMap<>();
   private int leavings;
+
+  /** The latest that a compaction took the calendar to show. */
+  private volatile Instant compacted = Instant.MIN;
 
   Store over(Store store) {
     return new Watched(store);
@@ -114,8 +118,18 @@ final class Ledger {
   void compare(Store store, List<Person> people) {
     for (Person person : people) {
       Optional.ofNullable(underWay.remove(person)).ifPresent(frame -> settle(store, frame));
-      assertThat(store.read(person)).isEqualTo(twin.read(person));
+      assertThat(life(store, person)).isEqualTo(life(twin, person));
     }
+  }
+
+  /** Sessions let go of what is old then: before it returns, or not at all if the power goes. */
+  void compacting(Instant now) {
+    compacted = now.isAfter(compacted) ? now : compacted;
+  }
+
+  private Life life(Store store, Person person) {
+    Life life = store.read(person);
+    return new Life(life.session().lettingGo(compacted), life.journal());
   }
 
   private void settle(Store store, Frame frame) {
@@ -124,7 +138,7 @@ final class Ledger {
           case Frame.Turned turned -> store.handled(turned.update());
           case Frame.Leaving leaving -> store.handled(leaving.update());
           case Frame.Ticked ticked ->
-              !store.read(ticked.person()).equals(twin.read(ticked.person()));
+              !life(store, ticked.person()).equals(life(twin, ticked.person()));
           // What they change is not compared: a mark may be lost.
           case Frame.Sent _, Frame.Gone _, Frame.Back _ -> true;
         };
