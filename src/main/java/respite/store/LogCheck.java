@@ -60,7 +60,9 @@ public final class LogCheck {
     return new Report(frames, rows, findings, notes);
   }
 
-  /** No trouble: what was acknowledged and is in there the view lacks, and that is a finding. */
+  /**
+   * No trouble in itself: had it been acknowledged, the view would be ahead, which is a finding.
+   */
   private void noteCut(CutTails cut) {
     if (cut.count() > 0) {
       notes.add(

@@ -146,8 +146,8 @@ public final class MapDbStore implements Store {
 
   /**
    * Takes out of the log, and of the view, what is needed no more: sessions, sent messages, what
-   * people deleted, the lives of those who left. What the end of the log lost at a start is kept
-   * for a week. Others go on meanwhile; a second call waits. Throws StoreBroken when the disk
+   * people deleted, the lives of those who left. What was cut off the end of the log is removed
+   * after a week. Others go on meanwhile; a second call waits. Throws StoreBroken when the disk
    * fails; unless the log itself is broken, the store goes on as before.
    *
    * @param now by the calendar: what sessions held a day before it they let go of

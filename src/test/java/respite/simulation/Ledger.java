@@ -51,6 +51,9 @@ final class Ledger {
   /** Whether somebody lets the bot in, and it has kept that they said so. */
   private Predicate<Person> letIn = _ -> false;
 
+  /** The latest that a compaction took the calendar to show. */
+  private volatile Instant compacted = Instant.MIN;
+
   Store over(Store store) {
     return new Watched(store);
   }
@@ -190,11 +193,21 @@ final class Ledger {
   void compare(Store store, List<Person> people) {
     for (Person person : people) {
       Optional.ofNullable(underWay.remove(person)).ifPresent(frame -> settle(store, frame));
-      assertThat(store.read(person)).isEqualTo(twin.read(person));
+      assertThat(life(store, person)).isEqualTo(life(twin, person));
     }
     assertThat(store.people())
         .as("who can be reached")
         .containsExactlyInAnyOrderElementsOf(twin.people());
+  }
+
+  /** Sessions let go of what is old then: before it returns, or not at all if the power goes. */
+  void compacting(Instant now) {
+    compacted = now.isAfter(compacted) ? now : compacted;
+  }
+
+  private Life life(Store store, Person person) {
+    Life life = store.read(person);
+    return new Life(life.session().lettingGo(compacted), life.journal());
   }
 
   private void settle(Store store, Frame frame) {
@@ -203,7 +216,7 @@ final class Ledger {
           case Frame.Turned turned -> store.handled(turned.update());
           case Frame.Leaving leaving -> store.handled(leaving.update());
           case Frame.Ticked ticked ->
-              !store.read(ticked.person()).equals(twin.read(ticked.person()));
+              !life(store, ticked.person()).equals(life(twin, ticked.person()));
           case Frame.Gone gone ->
               !store.people().contains(gone.person())
                   && store.waiting().stream().noneMatch(at -> at.person().equals(gone.person()));
