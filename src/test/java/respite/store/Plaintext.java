@@ -17,7 +17,7 @@ public final class Plaintext {
     try (CommitLog log = CommitLog.open(disk, data.log(), data.bot(), CommitLog.Limits.DEFAULT)) {
       log.read(1, record -> open(keys, record).ifPresent(all::add));
       try (View view =
-          View.open(disk, OpenView.newest(disk, data.view()), log.id(), Long.MAX_VALUE)) {
+          View.open(disk, ViewOpener.newest(disk, data.view()), log.id(), Long.MAX_VALUE)) {
         for (Table<?> table : view.tables()) {
           table.map().values().forEach(row -> all.add(table.open(keys, row).value().toString()));
         }
