@@ -20,6 +20,6 @@ class ClockTest {
   void aClockThatIsSetLosesNothingAndAsksNothingTwice(long seed) throws IOException {
     var run = new Run(seed, directory, true);
     run.all();
-    assertThat(run.ledger.frames()).isGreaterThan(50);
+    assertThat(run.ledger.frames()).isGreaterThan(25);
   }
 }

@@ -264,7 +264,7 @@ final class Ledger {
 
   /** Of those words the ones that somebody's journal or talk holds. */
   Set<String> held(Collection<String> words, List<Person> people) {
-    String all = people.stream().map(twin::read).toList().toString();
+    String all = people.stream().map(person -> life(twin, person)).toList().toString();
     return words.stream().filter(all::contains).collect(Collectors.toSet());
   }
 
