@@ -1,5 +1,6 @@
 package respite.runtime;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -125,7 +126,15 @@ final class Conductor implements Intake {
   }
 
   private boolean isOneTooMany(Incoming.Private in) {
-    return mayBeFlood(in) && !flood.admits(in.person());
+    return mayBeFlood(in) && !flood.admits(in.person(), sent(in));
+  }
+
+  /** When a new message was sent; an edit has the date of its message, and a tap none. */
+  private static Optional<Instant> sent(Incoming.Private in) {
+    return switch (in.deed()) {
+      case Deed.Wrote _, Deed.Showed _, Deed.Brought _ -> Optional.of(in.at());
+      case Deed.Rewrote _, Deed.Tapped _, Deed.Blocked _, Deed.Unblocked _ -> Optional.empty();
+    };
   }
 
   private void turnedAway(Incoming.Private in) {

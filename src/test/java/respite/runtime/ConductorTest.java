@@ -7,6 +7,7 @@ import static respite.runtime.World.ANN;
 import static respite.runtime.World.BEN;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,37 @@ class ConductorTest {
     world.elapsed.pass(Duration.ofSeconds(10));
     world.wrote(ANN, "later").join();
     assertThat(world.store.frames(Frame.Turned.class)).hasSize(Flood.BURST + 2);
+  }
+
+  @Test
+  void whatWasWrittenAllThroughAnOutageIsNoFloodThoughItComesAtOnce() {
+    Instant outage = world.calendar.now().minus(Duration.ofHours(1));
+    world.take(wrote(1, world.calendar.now(), "before the outage")).join();
+    int many = 4 * Flood.BURST;
+    for (int i = 1; i <= many; i++) {
+      world.take(wrote(1 + i, outage.plusSeconds(3L * i), "in the outage " + i)).join();
+    }
+    assertThat(world.counts().turnedAway()).isZero();
+    assertThat(world.store.frames(Frame.Turned.class)).hasSize(1 + many);
+    for (int i = 1; i <= Flood.BURST + 10; i++) {
+      world.take(wrote(1 + many + i, world.calendar.now(), "a flood " + i)).join();
+    }
+    assertThat(world.counts().turnedAway()).isBetween(9L, 11L);
+  }
+
+  @Test
+  void oldMessagesThatAreChangedAgainAndAgainBuyNoMoreRoom() {
+    Instant longAgo = world.calendar.now().minus(Duration.ofDays(1));
+    for (int i = 1; i <= Flood.BURST; i++) {
+      var edit = new Deed.Rewrote("changed " + i, i);
+      world.take(new Incoming.Private(2L * i, ANN, longAgo, edit)).join();
+      world.take(wrote(2 * i + 1, world.calendar.now(), "and written " + i)).join();
+    }
+    assertThat(world.counts().turnedAway()).isEqualTo(Flood.BURST);
+  }
+
+  private static Incoming.Private wrote(int number, Instant at, String text) {
+    return new Incoming.Private(number, ANN, at, new Deed.Wrote(text, number));
   }
 
   @Test
