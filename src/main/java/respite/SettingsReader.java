@@ -150,7 +150,8 @@ final class SettingsReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(URI.create(Address.of(text).toString()));
+      var _ = Address.of(text);
+      return Optional.of(URI.create(text.strip()));
     } catch (IllegalArgumentException e) {
       faults.add(name(Setting.TELEGRAM_URL) + ": " + e.getMessage());
       return Optional.empty();

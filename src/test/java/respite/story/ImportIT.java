@@ -24,7 +24,7 @@ class ImportIT {
       List<String> table;
       try (var bot = home.bot(box.address())) {
         chat.settled().press("6", "6 for ");
-        chat.say("yesterday 7 bad night", "7 for ");
+        chat.say("the day before yesterday 7 bad night", "7 for ");
         chat.say("infusion on 10 november 2026 at 3pm", "Right?");
         chat.press("Yes", "Noted");
         file = chat.exported("JSON");
