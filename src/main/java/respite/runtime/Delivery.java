@@ -88,14 +88,16 @@ final class Delivery {
     }
   }
 
-  /** As long as nobody hears anything it is an outage, which is waited out. */
+  /**
+   * As long as nothing shows that Telegram is within reach it is an outage, which is waited out.
+   */
   private void down() {
     failures++;
     if (!obstacle.isHopeless()) {
       pauseFor(BackOff.after(failures));
       return;
     }
-    LOG.error("a {} never arrives while others do; given up", letter.kind());
+    LOG.error("a {} never arrives while Telegram is within reach; given up", letter.kind());
     dropLateReminders();
     if (way.backlog().isReminder(waiting)) {
       giveUp();

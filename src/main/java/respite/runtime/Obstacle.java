@@ -1,39 +1,61 @@
 package respite.runtime;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
 import respite.port.Elapsed;
 
 /**
- * Tells an effect that never arrives from an outage: only failures count between which something
- * was delivered to others. For one thread.
+ * Tells an effect that never arrives from an outage: a failure counts only when Telegram gave a
+ * sign of life since the one before. Something delivered to others says within half an hour that
+ * the effect itself is at fault. Where there are no others, that somebody is heard says so within a
+ * day, since a way out that fails alone is waited out longer. For one thread.
  */
 final class Obstacle {
-  private static final int FAILURES = 10;
-  private static final Duration LONG = Duration.ofMinutes(30);
-
-  private final Reach reach;
   private final Elapsed elapsed;
-  private long deliveredBefore;
-  private int counted;
-  private long since;
+  private final List<Trail> trails;
 
   Obstacle(Reach reach, Elapsed elapsed) {
-    this.reach = reach;
     this.elapsed = elapsed;
-    this.deliveredBefore = reach.delivered();
+    trails =
+        List.of(
+            new Trail(reach::delivered, 10, Duration.ofMinutes(30)),
+            new Trail(reach::heard, 3, Duration.ofDays(1)));
   }
 
-  /** After a failure: whether this one counts, as the tenth at least, over half an hour. */
+  /** After a failure: whether this one counts, and so many did before, over so long. */
   boolean isHopeless() {
-    long delivered = reach.delivered();
-    if (delivered == deliveredBefore) {
-      return false;
+    long now = elapsed.nanos();
+    return trails.stream().filter(trail -> trail.leads(now)).count() > 0;
+  }
+
+  /** Failures beside one kind of sign. */
+  private static final class Trail {
+    private final LongSupplier signs;
+    private final int most;
+    private final Duration over;
+    private long signsBefore;
+    private int failures;
+    private long since;
+
+    Trail(LongSupplier signs, int most, Duration over) {
+      this.signs = signs;
+      this.most = most;
+      this.over = over;
+      signsBefore = signs.getAsLong();
     }
-    deliveredBefore = delivered;
-    if (counted == 0) {
-      since = elapsed.nanos();
+
+    boolean leads(long now) {
+      long present = signs.getAsLong();
+      if (present == signsBefore) {
+        return false;
+      }
+      signsBefore = present;
+      if (failures == 0) {
+        since = now;
+      }
+      failures++;
+      return failures >= most && now - since >= over.toNanos();
     }
-    counted++;
-    return counted >= FAILURES && elapsed.nanos() - since >= LONG.toNanos();
   }
 }

@@ -54,11 +54,12 @@ final class Outbox {
 
   /** Sends what an earlier run left; to be called once, before anything is committed. */
   void start() {
-    add(store.waiting());
+    add(store.waiting(), Backlog.Cause.REPLY);
   }
 
   /** Sends what a commit returned; to be called in the lane of the commit, so that order holds. */
   void add(List<Waiting> effects) {
+    way.reach().hear();
     add(effects, Backlog.Cause.REPLY);
   }
 

@@ -12,6 +12,7 @@ final class Reach {
 
   private final AtomicBoolean down = new AtomicBoolean();
   private final LongAdder delivered = new LongAdder();
+  private final LongAdder heard = new LongAdder();
 
   void note(Outcome outcome) {
     switch (outcome) {
@@ -33,6 +34,16 @@ final class Reach {
   /** How much was delivered to anybody since the start. */
   long delivered() {
     return delivered.sum();
+  }
+
+  /** Somebody did something that is replied to. */
+  void hear() {
+    heard.increment();
+  }
+
+  /** How often somebody was heard since the start. */
+  long heard() {
+    return heard.sum();
   }
 
   private void back() {

@@ -177,13 +177,28 @@ class OutboxTest {
     assertThat(world.store.waiting()).isEmpty();
   }
 
+  /** Where nobody else is, their own words show that Telegram is within reach. */
+  @Test
+  void whoeverIsAloneIsNotHeldUpForEver() {
+    failsAlways("stuck");
+    world.wrote(ANN, "stuck").join();
+    for (int hours = 9; hours <= 36; hours += 9) {
+      passUntil(Duration.ofHours(hours));
+      assertThat(messenger.texts(ANN)).isEmpty();
+      world.wrote(ANN, "after " + hours).join();
+    }
+    assertThat(world.hears(ANN, 5))
+        .containsExactly(
+            new AlwaysLine.CannotShow().toString(), "after 9", "after 18", "after 27", "after 36");
+    assertThat(world.counts().givenUp()).isEqualTo(1);
+  }
+
   @Test
   void anOutageOfADayGivesNothingUp() {
     messenger.answers = (_, _, _) -> new Outcome.Down("made up");
     world.wrote(ANN, "a").join();
     world.wrote(BEN, "b").join();
-    world.elapsed.passUntil(
-        Duration.ofSeconds(40), () -> world.elapsed.time().compareTo(Duration.ofDays(1)) > 0);
+    passUntil(Duration.ofDays(1));
     messenger.answers = (_, _, _) -> messenger.arrived();
     assertThat(world.hears(ANN, 1)).containsExactly("a");
     assertThat(world.hears(BEN, 1)).containsExactly("b");
@@ -237,6 +252,10 @@ class OutboxTest {
     passWhileBenWrites(() -> world.counts().givenUp() > 0);
     world.calm();
     assertThat(messenger.texts(ANN)).isEmpty();
+  }
+
+  private void passUntil(Duration time) {
+    world.elapsed.passUntil(Duration.ofSeconds(40), () -> world.elapsed.time().compareTo(time) > 0);
   }
 
   private void failsAlways(String text) {
