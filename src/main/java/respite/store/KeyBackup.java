@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,9 @@ public final class KeyBackup {
       remember(List.of(place), keys);
       Path draft = place.resolve(DRAFT);
       remove(draft);
+      byte[] before = files.read(masterKey);
       copy(keys, draft);
+      refuseChanged(before);
       Path newest = place.resolve(SLOTS.getFirst());
       Path older = place.resolve(SLOTS.getLast());
       if (disk.exists(newest)) {
@@ -77,6 +80,17 @@ public final class KeyBackup {
       return newest;
     } catch (IOException e) {
       throw new StoreFault.BackupUnusable(target, "of the keys cannot be written", e);
+    }
+  }
+
+  /** A copy made while the master key changes may hold keys of both, and open half of them. */
+  private void refuseChanged(byte[] before) throws IOException {
+    if (disk.exists(Rotation.next(masterKey)) || !Arrays.equals(before, files.read(masterKey))) {
+      throw new StoreFault.KeyUnusable(
+          masterKey,
+          "is being changed",
+          "What was cut short ends at the next start or `rotate`; copy the keys then. The copies made"
+              + " before are as they were.");
     }
   }
 

@@ -17,8 +17,12 @@ final class Rotation {
 
   Rotation(KeyDirectory directory) {
     this.directory = directory;
-    Path master = directory.master();
-    next = master.resolveSibling(master.getFileName() + ".next");
+    next = next(directory.master());
+  }
+
+  /** Where the new master key lies as long as a rotation is under way. */
+  static Path next(Path master) {
+    return master.resolveSibling(master.getFileName() + ".next");
   }
 
   /** Makes the new master key; from here on the rotation goes through. Returns how many keys. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,46 @@ class KeyBackupTest {
     loseTheKeys();
     assertThatThrownBy(() -> backup.restore(place)).isInstanceOf(StoreFault.BackupUnusable.class);
     assertThat(master.getParent()).doesNotExist();
+  }
+
+  /** The change begins at each moment of the copying in turn. */
+  @Test
+  void aCopyHoldsTheKeysOfOneMasterKeyOrIsNone() throws IOException {
+    int refused = 0;
+    var changes = new AtomicInteger(1);
+    for (int moment = 1; changes.get() > 0; moment++) {
+      var disk = new SimulatedDisk();
+      KeyId life = Keys.open(disk, master, false).create();
+      var copies = new KeyBackup(disk, master);
+      copies.make(place);
+      changes.set(0);
+      var syncs = new AtomicInteger(-moment);
+      disk.slowSyncs(_ -> {
+        if (syncs.incrementAndGet() == 0) {
+          changes.set(Keys.rotate(disk, master));
+        }
+      });
+      try {
+        copies.make(place);
+      } catch (StoreFault.KeyUnusable e) {
+        assertThat(e).hasMessageContaining("is being changed");
+        refused++;
+      }
+      disk.slowSyncs(_ -> {});
+      disk.delete(master);
+      copies.restore(place);
+      assertThat(Keys.open(disk, master, true).open(life)).isPresent();
+    }
+    assertThat(refused).isPositive();
+  }
+
+  @Test
+  void besideAChangeThatWasCutShortNoCopyIsMade() throws IOException {
+    Path next = master.resolveSibling("master.key.next");
+    Files.write(next, new byte[32]);
+    assertThatThrownBy(() -> backup.make(place))
+        .isInstanceOf(StoreFault.KeyUnusable.class)
+        .hasMessageContaining("`rotate`");
   }
 
   @Test
