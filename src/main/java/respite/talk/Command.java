@@ -1,9 +1,11 @@
 package respite.talk;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a text that begins with a slash asks for. */
 public enum Command {
@@ -25,6 +27,9 @@ public enum Command {
   PRIVACY,
   DELETE,
   CANCEL;
+
+  private static final Set<Command> NAMED =
+      EnumSet.of(HISTORY, UNDO, CHART, REPORT, EXPORT, IMPORT, SETTINGS, PRIVACY);
 
   /** How a command can be read. */
   sealed interface Read {
@@ -48,6 +53,15 @@ public enum Command {
     return List.of(
         LOG, NOW, INFUSION, RELIEF, CHART, REPORT, EXPORT, IMPORT, HISTORY, UNDO, SETTINGS, CLOCK,
         DEMO, HELP, PRIVACY, DELETE, CANCEL, START);
+  }
+
+  /**
+   * The command that a text without a slash is the whole name of, however it is written; only of
+   * those that a pain journal would say nothing else by.
+   */
+  static Optional<Command> named(String text) {
+    String word = text.strip().replaceFirst("[.!]$", "").toLowerCase(Locale.ROOT);
+    return NAMED.stream().filter(command -> command.word().equals(word)).findFirst();
   }
 
   /** Reads a text; a command may carry the bot's name, as Telegram writes it in groups. */

@@ -176,6 +176,10 @@ public final class Talk {
         if (text.isBlank()) {
           yield Turn.of(scene.session(), Effect.Say.of(new AlwaysLine.NoWords()));
         }
+        Optional<Command> named = Command.named(text).filter(_ -> !Texts.awaitsWords(scene));
+        if (named.isPresent()) {
+          yield command(scene, named.get(), "");
+        }
         yield WelcomeFlow.agreed(scene) || scene.session().flow() instanceof Flow.Leaving
             ? Texts.turn(scene, text, understood, message)
             : unagreed(scene, understood);

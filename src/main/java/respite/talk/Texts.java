@@ -75,12 +75,15 @@ final class Texts {
    * number alone says nothing.
    */
   private static boolean answersTheEvening(Scene scene, String text) {
-    boolean wordsAwaited =
-        switch (scene.session().flow()) {
-          case Flow.WritingNote _, Flow.Rewriting _, Flow.NamingReport _, Flow.TypingCity _ -> true;
-          case Flow.Idle _, Flow.Open _ -> false;
-        };
-    return wordsAwaited && ScoreText.bare(text) && Prompt.openQuestion(scene).isPresent();
+    return awaitsWords(scene) && ScoreText.bare(text) && Prompt.openQuestion(scene).isPresent();
+  }
+
+  /** Whether any words that come now are taken as they are. */
+  static boolean awaitsWords(Scene scene) {
+    return switch (scene.session().flow()) {
+      case Flow.WritingNote _, Flow.Rewriting _, Flow.NamingReport _, Flow.TypingCity _ -> true;
+      case Flow.Idle _, Flow.Open _ -> false;
+    };
   }
 
   /** A text may hold something for the journal and questions as well: both get what they need. */
