@@ -37,6 +37,8 @@ final class ReminderClock {
    */
   private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
 
+  private static final Instant EVER = Instant.MAX.minusSeconds(1);
+
   private static final Duration WAKE_AGAIN = Duration.ofMillis(20);
 
   private final CompletableFuture<Void> stop = new CompletableFuture<>();
@@ -46,6 +48,7 @@ final class ReminderClock {
   private final Elapsed elapsed;
   private final HeldBack held;
   private final Reminding reminding;
+  private final SetBack setBack;
   private final Consumer<Optional<Instant>> listener;
   private final Counters counters;
   private volatile boolean begun;
@@ -68,6 +71,7 @@ final class ReminderClock {
     this.elapsed = ports.elapsed();
     this.held = held;
     this.reminding = reminding;
+    this.setBack = new SetBack(elapsed);
     this.listener = listener;
     this.counters = counters;
   }
@@ -119,6 +123,9 @@ final class ReminderClock {
   private void look() throws InterruptedException {
     try {
       var now = calendar.now();
+      if (setBack.isNoticed(now)) {
+        planAnew(now);
+      }
       var due = held.without(store.due(now, BATCH + held.size()));
       if (due.isEmpty()) {
         sleep(now);
@@ -131,6 +138,13 @@ final class ReminderClock {
       counters.fault(fault);
       elapsed.await(stop, RETRY);
     }
+  }
+
+  /** What is due further ahead than a flight explains may come from a calendar that was wrong. */
+  private void planAnew(Instant now) {
+    store.due(EVER, Integer.MAX_VALUE).stream()
+        .filter(reminder -> reminder.at().isAfter(now.plus(SetBack.FLIGHT)))
+        .forEach(reminding::planAnew);
   }
 
   private void put(List<DueReminder> due) {

@@ -1,5 +1,6 @@
 package respite.runtime;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +10,7 @@ import respite.port.Frame;
 import respite.port.Life;
 import respite.port.Store;
 import respite.talk.Event;
-import respite.talk.session.Due;
+import respite.talk.Turn;
 
 /** Puts one reminder, in the lane of its person. */
 final class Reminding {
@@ -48,9 +49,30 @@ final class Reminding {
     return lanes.submit(reminder.person(), () -> remind(reminder));
   }
 
+  /**
+   * Has the talk plan anew what is due too far ahead, without a word; nothing is kept when it stays
+   * as it is.
+   */
+  void planAnew(DueReminder reminder) {
+    var _ =
+        lanes.submit(
+            reminder.person(),
+            () -> {
+              var life = store.read(reminder.person());
+              if (isNext(reminder, life)) {
+                try {
+                  var _ = take(reminder, life);
+                } catch (Store.DiskFull full) {
+                  counters.noRoom.increment();
+                  LOG.warn("no room to plan a reminder anew; it stays as it was");
+                }
+              }
+            });
+  }
+
   private void remind(DueReminder reminder) {
     var life = store.read(reminder.person());
-    if (life.session().due().filter(due -> isOf(reminder, due)).isEmpty()) {
+    if (!isNext(reminder, life)) {
       return;
     }
     try {
@@ -65,18 +87,24 @@ final class Reminding {
     }
   }
 
-  private static boolean isOf(DueReminder reminder, Due due) {
-    return due.at().equals(reminder.at()) && due.day().equals(reminder.day());
+  private static boolean isNext(DueReminder reminder, Life life) {
+    return life.session()
+        .due()
+        .filter(due -> due.at().equals(reminder.at()) && due.day().equals(reminder.day()))
+        .isPresent();
+  }
+
+  private Optional<Turn> take(DueReminder reminder, Life life) {
+    var at = calendar.now();
+    return turning.take(
+        life,
+        new Event.ReminderDue(reminder.day()),
+        at,
+        next -> new Frame.Ticked(reminder.person(), reminder.day(), at, next));
   }
 
   private boolean isMovedOn(DueReminder reminder, Life life) {
-    var at = calendar.now();
-    var turn =
-        turning.take(
-            life,
-            new Event.ReminderDue(reminder.day()),
-            at,
-            next -> new Frame.Ticked(reminder.person(), reminder.day(), at, next));
+    var turn = take(reminder, life);
     turn.ifPresent(_ -> counters.reminders.increment());
     return turn.filter(next -> !next.next().due().equals(life.session().due())).isPresent();
   }

@@ -39,8 +39,9 @@ final class Turning {
   }
 
   /**
-   * The turn that the event led to, kept and on its way out; empty, and nothing kept, when it threw
-   * three times. Throws as {@link Store#commit} does when there is no room or the store broke.
+   * The turn that the event led to, kept and on its way out; a reminder's that leaves everything as
+   * it was is not kept. Empty, and nothing kept, when it threw three times. Throws as {@link
+   * Store#commit} does when there is no room or the store broke.
    *
    * @param life where the person stands now
    * @param framed what is kept of a turn
@@ -51,6 +52,9 @@ final class Turning {
       List<Waiting> effects;
       try {
         turn = turns.turn(life.session(), life.journal(), event, at);
+        if (event instanceof Event.ReminderDue && turn.equals(Turn.of(life.session()))) {
+          return Optional.of(turn);
+        }
         effects = store.commit(framed.apply(turn));
       } catch (Store.DiskFull | Store.StoreBroken ending) {
         throw ending;

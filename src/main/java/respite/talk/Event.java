@@ -33,6 +33,9 @@ public sealed interface Event {
   /** Whoever runs this copy has something to tell everybody; the instant names it. */
   record Announced(Instant made, String text) implements Event {}
 
-  /** The evening question of that day is due. */
+  /**
+   * What the session says is due, about that day, is; before its time, the clock was wrong that it
+   * was planned by, and it is planned anew.
+   */
   record ReminderDue(LocalDate day) implements Event {}
 }

@@ -61,6 +61,7 @@ public final class Talk {
               Turn.of(
                   scene.session().told(made),
                   Effect.Say.of(new AlwaysLine.Announcement(text), Prompt.keyboard(scene)));
+          case Event.ReminderDue _ when isEarly(scene) -> Turn.of(scene.session());
           case Event.ReminderDue(var day) ->
               WelcomeFlow.agreed(scene)
                   ? Reminders.turn(scene, day)
@@ -69,6 +70,11 @@ public final class Talk {
     return turn.receipt().isPresent()
         ? turn
         : marked(scene, planned(scene, Returning.over(scene, event, leftover(scene, event, turn))));
+  }
+
+  /** What is due later is not put, only planned anew: the clock that it came from was wrong. */
+  private static boolean isEarly(Scene scene) {
+    return scene.session().due().filter(due -> due.at().isAfter(scene.at())).isPresent();
   }
 
   private static Scene now(Scene scene) {

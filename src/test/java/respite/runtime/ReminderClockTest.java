@@ -113,6 +113,37 @@ class ReminderClockTest {
     assertThat(world.calendar.awaited()).isPresent();
   }
 
+  /** The talk plans today's evening for Ann; Ben paused and waits for what he waited for. */
+  @Test
+  void whatAClockPlannedThatRanAheadIsPlannedAnewAfterAnHour() {
+    Duration year = Duration.ofDays(365);
+    world.remindAt(ANN, new Due(EVENING.plus(year), TODAY.plusYears(1), new Matter.Evening()));
+    world.remindAt(
+        BEN, new Due(EVENING.plus(Duration.ofDays(30)), TODAY.plusDays(30), new Matter.Evening()));
+    var echo = new Echo();
+    world.talk =
+        (session, journal, event, at) -> {
+          if (session.due().filter(due -> due.at().isAfter(at)).isEmpty()) {
+            return echo.turn(session, journal, event, at);
+          }
+          boolean wrong = session.due().filter(due -> due.day().getYear() > 2026).isPresent();
+          return Turn.of(wrong ? Echo.due(session, DUE) : session);
+        };
+    world.started();
+    world.awaitSleep();
+    assertThat(world.store.frames(Frame.Ticked.class)).isEmpty();
+    world.elapsed.pass(Duration.ofHours(1));
+    world.calendar.wake();
+    await().until(() -> !world.store.frames(Frame.Ticked.class).isEmpty());
+    world.awaitSleep();
+    assertThat(world.calendar.awaited()).contains(MovableCalendar.START.plusSeconds(60));
+    world.calendar.move(Duration.ofHours(8));
+    assertThat(world.hears(ANN, 1)).containsExactly("how was " + TODAY);
+    world.calm();
+    assertThat(world.store.frames(Frame.Ticked.class)).hasSize(2);
+    assertThat(world.messenger.texts(BEN)).isEmpty();
+  }
+
   @Test
   void aReminderThatIsNoLongerThePersonsNextIsLeftOut() {
     world.remindAt(ANN, DUE);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,15 @@ class ReminderYearTest {
 
   @Test
   void aClockThatRanAYearAheadAndWasSetRightLeavesOutNoEveningAfterTheNextWord() {
+    aClockThatRanAhead(road -> road.says("/help"));
+  }
+
+  @Test
+  void norWhenWhatIsDueTooFarAheadIsPlannedAnewInSilence() {
+    aClockThatRanAhead(Road::plansAnew);
+  }
+
+  private static void aClockThatRanAhead(Consumer<Road> setRight) {
     var road = new Road(START, ZoneId.of("Europe/Berlin"), Preferences.USUAL);
     Instant right = START.plus(Duration.ofDays(10));
     road.goTo(right);
@@ -114,7 +124,7 @@ class ReminderYearTest {
     int before = road.asked().size();
 
     road.stopUntil(right.plus(Duration.ofHours(1)));
-    road.says("/help");
+    setRight.accept(road);
     road.goTo(right.plus(Duration.ofDays(5)));
 
     var days = road.asked().stream().map(Road.Asked::day).skip(before).toList();

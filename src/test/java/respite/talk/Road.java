@@ -91,6 +91,13 @@ final class Road {
     now = until;
   }
 
+  /** What is due comes before its time. */
+  void plansAnew() {
+    var early = session.due().orElseThrow();
+    assertThat(early.at()).isAfter(now);
+    assertThat(play(new Event.ReminderDue(early.day())).effects()).isEmpty();
+  }
+
   /** The journal changes, and the talk hears of it. */
   void change(Change change) {
     journal = journal.with(change);
