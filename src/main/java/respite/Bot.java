@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import respite.export.Exports;
 import respite.port.Elapsed;
 import respite.report.DrawnPictures;
 import respite.report.MadePages;
+import respite.runtime.Bounded;
 import respite.runtime.Engine;
 import respite.runtime.Ports;
 import respite.talk.Talk;
@@ -37,6 +39,12 @@ final class Bot {
   private static final Duration NO_WAIT = Duration.ZERO;
   private static final Duration FOR_THE_ENGINE = Duration.ofMillis(1200);
   private static final Duration FOR_ALL = Duration.ofSeconds(5);
+
+  /** The longest is the first reading, which waits seconds for the encoder to load. */
+  private static final Duration FOR_A_TURN = Duration.ofMinutes(1);
+
+  /** So many processors may turns without an end take up before a new start is better. */
+  private static final int MOST_OVERLONG = 3;
 
   private final Settings settings;
   private final Knowledge knowledge;
@@ -98,19 +106,20 @@ final class Bot {
         page.starts("The data are being opened.");
         try (var data = Data.open(settings, bot.id())) {
           greeting.introduce(Introductions.of());
+          var bounded = new Bounded(daemons(), elapsed, FOR_A_TURN);
           var writer = new MessageWriter(api, words, bot, elapsed);
           var pictureWords = new EnglishPictures();
           var ports =
               new Ports(
                   data.store(),
                   writer,
-                  knowledge.understands(),
+                  bounded.reading(knowledge.understands()),
                   new DrawnPictures(pictureWords),
                   new MadeFiles(new MadePages(new EnglishPage(), pictureWords)),
                   new FetchedFiles(api, Exports::read, BotApi.USUAL_PATIENCE),
                   surroundings.calendar(),
                   elapsed);
-          yield work(surroundings, ports, data, api, page, watchdog);
+          yield work(surroundings, ports, bounded, data, api, page, watchdog);
         }
       }
     };
@@ -119,18 +128,18 @@ final class Bot {
   private ExitCode work(
       Surroundings surroundings,
       Ports ports,
+      Bounded bounded,
       Data data,
       BotApi api,
       HealthPage page,
       Watchdog watchdog) {
-    var talk = new Talk(knowledge.article());
     ExitCode code = ExitCode.FAULT;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var engine =
           new Engine(
               ports,
               new AnnouncementBoard(settings.data()),
-              new TalkTurns(talk),
+              bounded.turns(new TalkTurns(new Talk(knowledge.article()))),
               threads,
               this::broke,
               surroundings::publishNextReminder);
@@ -139,8 +148,8 @@ final class Bot {
       try {
         engine.start();
         data.upkeep().start();
-        watch(watchdog, engine, data);
-        page.runs(() -> vitals(engine, poll, data));
+        watch(watchdog, engine, bounded, data);
+        page.runs(() -> vitals(engine, bounded, poll, data));
         welcome(surroundings);
         code = ended(poll);
       } finally {
@@ -152,15 +161,25 @@ final class Bot {
     return code;
   }
 
-  private static void watch(Watchdog watchdog, Engine engine, Data data) {
+  private static void watch(Watchdog watchdog, Engine engine, Bounded bounded, Data data) {
     watchdog.watch("writer of the log", ExitCode.DISK, data.store()::isAlive);
     watchdog.watch("reminder clock", ExitCode.FAULT, () -> engine.health().reminders().alive());
+    watchdog.watch("talk", ExitCode.FAULT, () -> bounded.overlong() < MOST_OVERLONG);
     watchdog.watch("daily work on the data", ExitCode.FAULT, data.upkeep()::isAlive);
   }
 
-  private static Vitals vitals(Engine engine, LongPoll poll, Data data) {
+  private static Vitals vitals(Engine engine, Bounded bounded, LongPoll poll, Data data) {
     return new Vitals(
-        engine.health(), poll.figures(), data.store().health(), data.upkeep().figures());
+        engine.health(),
+        bounded.overlong(),
+        poll.figures(),
+        data.store().health(),
+        data.upkeep().figures());
+  }
+
+  /** Threads for turns, which may come to no end and must not hold up the program's. */
+  private static Executor daemons() {
+    return Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("turn ", 0).factory());
   }
 
   private static void halt(ExitCode code) {

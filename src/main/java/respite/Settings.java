@@ -1,9 +1,9 @@
 package respite;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import respite.sandbox.SandboxServer;
+import respite.telegram.Address;
 
 /**
  * All settings, read once and checked.
@@ -14,7 +14,7 @@ import respite.sandbox.SandboxServer;
  */
 record Settings(
     Optional<Secret> token,
-    Optional<URI> telegram,
+    Optional<Address> telegram,
     String operator,
     Path data,
     Path masterKey,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -144,14 +143,13 @@ final class SettingsReader {
     }
   }
 
-  private Optional<URI> url() {
+  private Optional<Address> url() {
     String text = text(Setting.TELEGRAM_URL);
     if (text.isEmpty()) {
       return Optional.empty();
     }
     try {
-      var _ = Address.of(text);
-      return Optional.of(URI.create(text.strip()));
+      return Optional.of(Address.of(text));
     } catch (IllegalArgumentException e) {
       faults.add(name(Setting.TELEGRAM_URL) + ": " + e.getMessage());
       return Optional.empty();

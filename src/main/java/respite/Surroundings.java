@@ -45,29 +45,28 @@ final class Surroundings implements AutoCloseable {
   }
 
   private static Surroundings real(Settings settings) {
-    Address address =
-        settings.telegram().map(uri -> Address.of(uri.toString())).orElse(Address.TELEGRAM);
     var calendar = new SystemCalendar(InstantSource.system());
-    return new Surroundings(address, new Token(settings.tokenInUse()), calendar, Optional.empty());
+    return new Surroundings(
+        settings.telegram().orElse(Address.TELEGRAM),
+        new Token(settings.tokenInUse()),
+        calendar,
+        Optional.empty());
   }
 
   private static Surroundings sandboxed(Settings settings) {
     Deque<Runnable> closing = new ArrayDeque<>();
-    URI address =
+    Address address =
         settings
             .telegram()
             .orElseGet(() -> {
               SandboxServer server = start(settings);
               closing.push(server::close);
-              return server.address();
+              return Address.of(server.address().toString());
             });
-    var calendar = follow(address);
+    var calendar = follow(address.uri());
     var surroundings =
         new Surroundings(
-            Address.of(address.toString()),
-            new Token(settings.tokenInUse()),
-            calendar,
-            Optional.of(address));
+            address, new Token(settings.tokenInUse()), calendar, Optional.of(address.uri()));
     surroundings.closing.addAll(closing);
     surroundings.closing.push(calendar::close);
     return surroundings;

@@ -10,8 +10,13 @@ import respite.runtime.Health;
 import respite.store.StoreHealth;
 import respite.telegram.PollFigures;
 
-/** All that is known of how a running bot is doing. Counts and ages, nothing of a person. */
-record Vitals(Health runtime, PollFigures poll, StoreHealth store, UpkeepFigures upkeep) {
+/**
+ * All that is known of how a running bot is doing. Counts and ages, nothing of a person.
+ *
+ * @param overlong turns and readings that were given up and still go on
+ */
+record Vitals(
+    Health runtime, int overlong, PollFigures poll, StoreHealth store, UpkeepFigures upkeep) {
   private static final Duration SILENT_TOO_LONG = Duration.ofMinutes(3);
   private static final Duration UNSENT_TOO_LONG = Duration.ofMinutes(15);
   private static final Duration UNDER_WAY_TOO_LONG = Duration.ofMinutes(2);
@@ -29,6 +34,10 @@ record Vitals(Health runtime, PollFigures poll, StoreHealth store, UpkeepFigures
     }
     if (poll.oldestUnderWay().compareTo(UNDER_WAY_TOO_LONG) > 0) {
       troubles.add("An update has been under way for more than 2 minutes.");
+    }
+    if (overlong > 0) {
+      troubles.add(
+          "A turn has come to no end: it was given up and takes up a processor until the next start.");
     }
     if (!runtime.reminders().alive()) {
       troubles.add("The reminder clock does not run.");
@@ -64,6 +73,7 @@ record Vitals(Health runtime, PollFigures poll, StoreHealth store, UpkeepFigures
     values.put("outboxAgeSeconds", runtime.outbox().age().toSeconds());
     values.put("outboxPauseSeconds", runtime.outbox().pause().toSeconds());
     values.put("peopleBusy", runtime.busy());
+    values.put("overlong", overlong);
     values.put("reminderClockAlive", runtime.reminders().alive());
     values.put("remindersHeldBack", runtime.reminders().heldBack());
     values.put("logAlive", store.alive());

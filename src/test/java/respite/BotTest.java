@@ -11,12 +11,10 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,6 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import respite.telegram.Address;
+import respite.telegram.LoopbackServer;
 
 /** A whole bot with its sandbox, in this process, as an operator sees it. */
 class BotTest {
@@ -115,22 +115,12 @@ class BotTest {
   @Test
   void anOutageAtTheStartIsSeenOnThePage() throws Exception {
     var isBack = new AtomicBoolean();
-    var telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    telegram.createContext(
-        "/",
-        exchange -> {
-          int code = isBack.get() ? 401 : 500;
-          byte[] body =
-              ("{\"ok\":false,\"error_code\":" + code + "}").getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(code, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    telegram.start();
-    var address = URI.create("http://127.0.0.1:" + telegram.getAddress().getPort());
+    var telegram =
+        LoopbackServer.answering(
+            () -> isBack.get() ? 401 : 500, "{\"ok\":false,\"error_code\":%d}"::formatted);
     var bot =
         new Bot(
-            settings(Optional.of(address)),
+            settings(Optional.of(telegram.address())),
             knowledge(),
             new PrintStream(said, true, StandardCharsets.UTF_8));
     var running = CompletableFuture.supplyAsync(bot::run);
@@ -147,11 +137,11 @@ class BotTest {
         .failsWithin(Duration.ofMinutes(1))
         .withThrowableThat()
         .withCauseInstanceOf(Unusable.class);
-    telegram.stop(0);
+    telegram.close();
   }
 
   /** With a token, and that address for Telegram; else with a sandbox of its own. */
-  private Settings settings(Optional<URI> telegram) {
+  private Settings settings(Optional<Address> telegram) {
     return new Settings(
         telegram.map(_ -> new Settings.Secret("42:made-up")),
         telegram,

@@ -45,6 +45,7 @@ class HealthPageTest {
   private static final Vitals WELL =
       new Vitals(
           new Health(17, OUTBOX, REMINDERS, COUNTS),
+          0,
           poll(Duration.ofMinutes(3).minus(SECOND), Duration.ofMinutes(2)),
           new StoreHealth(true, true, new LogCounts(18, 19), new CutTails(20, 21)),
           new UpkeepFigures(Duration.ofDays(5), Duration.ofDays(5), false));
@@ -82,7 +83,7 @@ class HealthPageTest {
                      "pollAgeSeconds":179,"polls":22,"pollFailures":26,"updates":23,
                      "updatesUnderWay":27,"oldestUnderWaySeconds":120,
                      "updatesIgnored":24,"updatesSetAside":25,
-                     "outboxSize":1,"outboxAgeSeconds":900,"outboxPauseSeconds":2,"peopleBusy":17,
+                     "outboxSize":1,"outboxAgeSeconds":900,"outboxPauseSeconds":2,"peopleBusy":17,"overlong":0,
                      "reminderClockAlive":true,"remindersHeldBack":3,
                      "logAlive":true,"diskHasRoom":true,"framesWritten":18,"syncs":19,
                      "cutTails":20,"cutTailBytes":21,
@@ -102,10 +103,13 @@ class HealthPageTest {
             "An update has been under way",
             v -> polled(v, SECOND, Duration.ofMinutes(2).plus(SECOND))),
         trouble(
+            "has come to no end", v -> new Vitals(v.runtime(), 1, v.poll(), v.store(), v.upkeep())),
+        trouble(
             "The reminder clock does not run",
             v ->
                 new Vitals(
                     new Health(0, OUTBOX, new ReminderHealth(false, 0), COUNTS),
+                    0,
                     v.poll(),
                     v.store(),
                     v.upkeep())),
@@ -122,23 +126,28 @@ class HealthPageTest {
   }
 
   private static Vitals polled(Vitals vitals, Duration age, Duration oldest) {
-    return new Vitals(vitals.runtime(), poll(age, oldest), vitals.store(), vitals.upkeep());
+    return new Vitals(vitals.runtime(), 0, poll(age, oldest), vitals.store(), vitals.upkeep());
   }
 
   private static Vitals sends(Vitals vitals, Duration age) {
     var outbox = new OutboxHealth(1, age, Duration.ZERO);
     return new Vitals(
-        new Health(0, outbox, REMINDERS, COUNTS), vitals.poll(), vitals.store(), vitals.upkeep());
+        new Health(0, outbox, REMINDERS, COUNTS),
+        0,
+        vitals.poll(),
+        vitals.store(),
+        vitals.upkeep());
   }
 
   private static Vitals stored(Vitals vitals, boolean alive, boolean room) {
     var store = new StoreHealth(alive, room, new LogCounts(0, 0), new CutTails(0, 0));
-    return new Vitals(vitals.runtime(), vitals.poll(), store, vitals.upkeep());
+    return new Vitals(vitals.runtime(), 0, vitals.poll(), store, vitals.upkeep());
   }
 
   private static Vitals kept(Vitals vitals, Duration compacted, Duration purged, boolean noRoom) {
     return new Vitals(
         vitals.runtime(),
+        0,
         vitals.poll(),
         vitals.store(),
         new UpkeepFigures(compacted, purged, noRoom));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import respite.telegram.Address;
 
 class SettingsTest {
   @TempDir Path empty;
@@ -125,7 +125,7 @@ class SettingsTest {
         empty.resolve("respite.yaml"), "sandbox-port: 1234\ntelegram-url: http://127.0.0.1:1\n");
 
     assertThat(good().sandboxPort()).isEqualTo(1234);
-    assertThat(good().telegram()).contains(URI.create("http://127.0.0.1:1"));
+    assertThat(good().telegram()).contains(Address.of("http://127.0.0.1:1"));
     assertThat(good("RESPITE_SANDBOX_PORT", "99").sandboxPort()).isEqualTo(99);
   }
 

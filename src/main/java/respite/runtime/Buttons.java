@@ -1,10 +1,10 @@
 package respite.runtime;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SequencedMap;
 import java.util.Set;
 import respite.port.Person;
 import respite.talk.effect.Button;
@@ -19,20 +19,13 @@ final class Buttons {
   private static final int MESSAGES = 32;
   private static final int PEOPLE = 1000;
 
-  private final SequencedMap<Person, SequencedMap<Long, Set<String>>> chats = new LinkedHashMap<>();
+  private final Map<Person, Map<Long, Set<String>>> chats = new Lately<>(PEOPLE);
 
   /** A new message stands in the person's chat, with these buttons. */
   synchronized void stand(Person person, long message, Keyboard keyboard) {
-    SequencedMap<Long, Set<String>> before = chats.remove(person);
-    SequencedMap<Long, Set<String>> chat = before == null ? new LinkedHashMap<>() : before;
-    chats.put(person, chat);
-    if (chats.size() > PEOPLE) {
-      var _ = chats.pollFirstEntry();
-    }
-    chat.put(message, new HashSet<>(data(keyboard)));
-    if (chat.size() > MESSAGES) {
-      var _ = chat.pollFirstEntry();
-    }
+    chats
+        .computeIfAbsent(person, _ -> new Lately<>(MESSAGES))
+        .put(message, new HashSet<>(data(keyboard)));
   }
 
   /**
@@ -40,15 +33,8 @@ final class Buttons {
    * still be pressed: a finger may be on its way, and the talk knows what is over.
    */
   synchronized void changing(Person person, OptionalLong message, Keyboard keyboard) {
-    SequencedMap<Long, Set<String>> chat = chats.get(person);
-    if (chat != null && message.isPresent()) {
-      Set<String> known = chat.remove(message.getAsLong());
-      // What is not known here had buttons that are not known either.
-      if (known != null) {
-        known.addAll(data(keyboard));
-        chat.put(message.getAsLong(), known);
-      }
-    }
+    // What is not known here had buttons that are not known either.
+    message.ifPresent(id -> known(person, id).ifPresent(set -> set.addAll(data(keyboard))));
   }
 
   /** Forgets what the person was shown. */
@@ -58,9 +44,11 @@ final class Buttons {
 
   /** Whether that button may stand under that message of the person's chat. */
   synchronized boolean mayStand(Person person, long message, String data) {
-    SequencedMap<Long, Set<String>> chat = chats.get(person);
-    Set<String> known = chat == null ? null : chat.get(message);
-    return known == null || known.contains(data);
+    return known(person, message).map(set -> set.contains(data)).orElse(true);
+  }
+
+  private Optional<Set<String>> known(Person person, long message) {
+    return Optional.ofNullable(chats.getOrDefault(person, Map.of()).get(message));
   }
 
   private static List<String> data(Keyboard keyboard) {

@@ -10,8 +10,9 @@ import respite.answers.Topic;
  * @param repeats updates and taps that had been answered before
  * @param ignored updates of kinds that mean nothing to Respite, by kind
  * @param unanswered questions on which the article is silent, by topic
- * @param thrownTurns how often a turn threw; three times for one update make one "could not"
- * @param unread texts that the understanding threw on
+ * @param thrownTurns how often a turn threw or did not end; three times for one update, or once
+ *     without an end, make one "could not"
+ * @param unread texts that the understanding threw on or came to no end with
  * @param unfetched files that people sent and that could not be opened
  * @param turnedAway updates of persons who sent far more than can be answered, not kept; files
  *     beyond what one person may have opened, which are answered and not opened

@@ -2,9 +2,8 @@ package respite.runtime;
 
 import io.github.bucket4j.Bucket;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import respite.port.Elapsed;
 import respite.port.Person;
@@ -28,7 +27,7 @@ final class Flood {
   private final Buckets people;
 
   /** By how many seconds each person's writing is ahead of the clock by which messages come. */
-  private final SequencedMap<Person, Long> leads = new LinkedHashMap<>();
+  private final Map<Person, Long> leads = new Lately<>(PEOPLE);
 
   Flood(Elapsed elapsed) {
     this.elapsed = elapsed;
@@ -55,10 +54,7 @@ final class Flood {
     long known = leads.getOrDefault(person, lead);
     long before = lead < known - LATE_SECONDS ? lead : known;
     long now = Math.max(before, lead);
-    var _ = leads.putLast(person, now);
-    if (leads.size() > PEOPLE) {
-      var _ = leads.pollFirstEntry();
-    }
+    leads.put(person, now);
     return now - before;
   }
 }

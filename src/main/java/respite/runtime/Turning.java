@@ -40,8 +40,8 @@ final class Turning {
 
   /**
    * The turn that the event led to, kept and on its way out; a reminder's that leaves everything as
-   * it was is not kept. Empty, and nothing kept, when it threw three times. Throws as {@link
-   * Store#commit} does when there is no room or the store broke.
+   * it was is not kept. Empty, and nothing kept, when it threw three times or did not end. Throws
+   * as {@link Store#commit} does when there is no room or the store broke.
    *
    * @param life where the person stands now
    * @param framed what is kept of a turn
@@ -58,6 +58,10 @@ final class Turning {
         effects = store.commit(framed.apply(turn));
       } catch (Store.DiskFull | Store.StoreBroken ending) {
         throw ending;
+      } catch (Bounded.Overlong fault) {
+        counters.thrownTurns.increment();
+        LOG.error("a turn did not end");
+        return Optional.empty();
       } catch (RuntimeException | Error fault) {
         counters.thrownTurns.increment();
         LOG.error("a turn failed: {}", Trace.of(fault));

@@ -39,6 +39,11 @@ public record Address(String scheme, String host, int port) {
     return new Address(scheme, uri.getHost(), portOf(uri, scheme));
   }
 
+  /** The address of the server's first page: with a slash at its end. */
+  public URI uri() {
+    return URI.create(this + "/");
+  }
+
   /** The address as the library wants it. */
   TelegramUrl url() {
     return TelegramUrl.builder().schema(scheme).host(host).port(port).build();

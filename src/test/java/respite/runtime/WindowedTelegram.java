@@ -3,17 +3,13 @@ package respite.runtime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import respite.port.Person;
 import respite.telegram.Address;
+import respite.telegram.LoopbackServer;
 
 /**
  * A getUpdates as Telegram's: an offset confirms what is below it, the next ones after it are
@@ -23,21 +19,17 @@ import respite.telegram.Address;
 final class WindowedTelegram implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LoopbackServer server;
   private final TreeMap<Long, String> unconfirmed = new TreeMap<>();
   private long updates = 100;
   private boolean closed;
 
   WindowedTelegram() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::serve);
-    server.setExecutor(threads);
-    server.start();
+    server = new LoopbackServer(this::serve);
   }
 
   Address address() {
-    return Address.of("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.address();
   }
 
   /** The person sends a message with these further fields. */
@@ -86,7 +78,6 @@ final class WindowedTelegram implements AutoCloseable {
       closed = true;
       notifyAll();
     }
-    server.stop(0);
-    threads.close();
+    server.close();
   }
 }

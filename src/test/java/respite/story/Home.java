@@ -52,7 +52,28 @@ record Home(Path directory) {
 
   /** The bot alone, beside a sandbox. */
   RunningProgram bot(URI sandbox) {
-    return RunningProgram.start(settings(Map.of("RESPITE_TELEGRAM_URL", sandbox.toString())));
+    return bot(sandbox, "");
+  }
+
+  /**
+   * As {@link #bot(URI)}, which keeps at its end what a start loads and links, as the image does.
+   */
+  RunningProgram botThatWarmsUp(URI sandbox) {
+    return bot(sandbox, "-Xlog:aot=error -XX:AOTCacheOutput=" + warmth());
+  }
+
+  /** As {@link #bot(URI)}, started sooner by what {@link #botThatWarmsUp} kept. */
+  RunningProgram warmBot(URI sandbox) {
+    return bot(sandbox, "-XX:AOTCache=" + warmth());
+  }
+
+  private RunningProgram bot(URI sandbox, String java) {
+    return RunningProgram.start(
+        settings(Map.of("RESPITE_TELEGRAM_URL", sandbox.toString(), "JDK_JAVA_OPTIONS", java)));
+  }
+
+  private Path warmth() {
+    return directory.resolve("respite.aot");
   }
 
   /** The bot alone, which takes the sandbox for Telegram itself. */

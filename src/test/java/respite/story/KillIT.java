@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class KillIT {
   private static final long FIRST_PERSON = 7_204_518_331L;
-  private static final int PEOPLE = 6;
-  private static final Duration BETWEEN_DEEDS = Duration.ofMillis(1300);
+  private static final int PEOPLE = 12;
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(3500);
   private static final int LONGEST_LIFE_MILLIS = 1200;
   private static final int LONGEST_START_MILLIS = 2000;
 
@@ -49,13 +49,14 @@ class KillIT {
       var sandbox = new Sandbox(box.address());
       List<Patient> patients = admitted(home, box.address(), seed);
       long begin = System.nanoTime();
-      try (var _ = new Load(patients, BETWEEN_DEEDS)) {
+      try (var load = new Load(patients, LONGEST_PAUSE)) {
         for (int kill = 0; kill < kills; kill++) {
-          liveAndDie(home.bot(box.address()), random);
+          load.letAllAct();
+          liveAndDie(home.warmBot(box.address()), random);
         }
       }
       Duration spent = Duration.ofNanos(System.nanoTime() - begin);
-      try (var bot = home.bot(box.address())) {
+      try (var bot = home.warmBot(box.address())) {
         awaitQuiet(patients, bot);
         tell(seed, kills, spent, patients);
         patients.forEach(KillIT::everythingIsThereOnce);
@@ -73,13 +74,16 @@ class KillIT {
 
   private List<Patient> admitted(Home home, URI address, long seed) {
     var sandbox = new Sandbox(address);
-    try (var bot = home.bot(address)) {
+    try (var bot = home.botThatWarmsUp(address)) {
       URI _ = bot.address();
-      return LongStream.range(FIRST_PERSON, FIRST_PERSON + PEOPLE)
-          .parallel()
-          .mapToObj(
-              person -> new Patient(sandbox.newcomer(person).settled(), random(seed + person)))
-          .toList();
+      List<Patient> patients =
+          LongStream.range(FIRST_PERSON, FIRST_PERSON + PEOPLE)
+              .parallel()
+              .mapToObj(
+                  person -> new Patient(sandbox.newcomer(person).settled(), random(seed + person)))
+              .toList();
+      assertThat(bot.stop()).isZero();
+      return patients;
     }
   }
 

@@ -1,5 +1,6 @@
 package respite.story;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -53,6 +54,11 @@ final class Patient {
       case 1 -> ask();
       default -> note();
     }
+  }
+
+  /** How long they wait before the next thing: up to the longest. */
+  Duration pause(Duration longest) {
+    return Duration.ofMillis(random.nextLong(longest.toMillis()));
   }
 
   /** Every note this person has written, in order. */

@@ -2,13 +2,10 @@ package respite.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import respite.telegram.LoopbackServer;
 
 /** How the process begins and ends: what it says and which exit code it leaves. */
 class StartIT {
@@ -46,16 +44,15 @@ class StartIT {
 
   @Test
   void aTokenThatTelegramDoesNotKnowIsToldWithoutShowingIt() throws IOException {
-    var telegram =
-        answering(401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
-    var address = URI.create("http://127.0.0.1:" + telegram.getAddress().getPort());
-    try (var program = home.botWithToken(address, "42:made-up-secret")) {
+    try (var telegram =
+            LoopbackServer.answering(
+                () -> 401,
+                "{\"ok\":false,\"error_code\":%d,\"description\":\"Unauthorized\"}"::formatted);
+        var program = home.botWithToken(telegram.address().uri(), "42:made-up-secret")) {
       assertThat(program.exitCode()).isEqualTo(UNUSABLE);
       assertThat(program.output())
           .contains("Telegram does not know this token: Unauthorized")
           .doesNotContain("made-up-secret");
-    } finally {
-      telegram.stop(0);
     }
   }
 
@@ -71,17 +68,15 @@ class StartIT {
         }
         assertThat(first.stop()).isZero();
       }
-      var another =
-          answering(
-              200,
-              "{\"ok\":true,\"result\":{\"id\":1000002,\"is_bot\":true,"
-                  + "\"first_name\":\"Made up\",\"username\":\"made_up_bot\"}}");
-      var elsewhere = URI.create("http://127.0.0.1:" + another.getAddress().getPort());
-      try (var other = home.botWithToken(elsewhere, "1000002:made-up")) {
+      try (var another =
+              LoopbackServer.answering(
+                  () -> 200,
+                  _ ->
+                      "{\"ok\":true,\"result\":{\"id\":1000002,\"is_bot\":true,"
+                          + "\"first_name\":\"Made up\",\"username\":\"made_up_bot\"}}");
+          var other = home.botWithToken(another.address().uri(), "1000002:made-up")) {
         assertThat(other.exitCode()).isEqualTo(UNUSABLE);
         assertThat(other.output()).contains("belongs to bot 1000001");
-      } finally {
-        another.stop(0);
       }
       try (var second = home.sandbox()) {
         assertThat(second.exitCode()).isEqualTo(UNUSABLE);
@@ -144,21 +139,6 @@ class StartIT {
         assertThat(bot.stop()).isZero();
       }
     }
-  }
-
-  /** A Telegram that answers everything alike. */
-  private static HttpServer answering(int status, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    var telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    telegram.createContext(
-        "/",
-        exchange -> {
-          exchange.sendResponseHeaders(status, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    telegram.start();
-    return telegram;
   }
 
   private void refuses(Map<String, String> settings, String... expected) {

@@ -3,10 +3,7 @@ package respite.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -61,8 +56,7 @@ final class FaultServer implements AutoCloseable {
     record Drop() implements Reply {}
   }
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LoopbackServer server;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<String, Queue<Reply>> replies = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -70,14 +64,11 @@ final class FaultServer implements AutoCloseable {
   private final AtomicInteger mostAtOnce = new AtomicInteger();
 
   FaultServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::serve);
-    server.setExecutor(threads);
-    server.start();
+    server = new LoopbackServer(this::serve);
   }
 
   Address address() {
-    return Address.of("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.address();
   }
 
   BotApi client() {
@@ -141,8 +132,7 @@ final class FaultServer implements AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
-    server.stop(0);
-    threads.close();
+    server.close();
   }
 
   private void serve(HttpExchange exchange) throws IOException {
