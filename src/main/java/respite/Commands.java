@@ -113,7 +113,9 @@ final class Commands implements Callable<Integer> {
     Settings settings = settings();
     var done = Data.compact(settings, settings.bot());
     if (!done.hadRoom()) {
-      out.println("Nothing was done: there is no room on the disk for a second copy of the log.");
+      out.println(
+          "There is no room on the disk for a second copy of the log or of the view; what there was"
+              + " room for is done.");
       return ExitCode.DISK.code();
     }
     out.printf(
@@ -137,6 +139,8 @@ final class Commands implements Callable<Integer> {
     out.printf(
         "The backup holds %d frames; %d files were copied, %d were there.%n",
         made.frames(), made.copied(), made.kept());
+    out.println(
+        "Copy the keys after the data (backup-keys): a copy made before lacks those of newcomers.");
     return ExitCode.STOPPED.code();
   }
 
@@ -164,6 +168,20 @@ final class Commands implements Callable<Integer> {
   int restoreKeys(@Parameters(paramLabel = "DIR") Path directory) {
     Data.restoreKeys(settings(), directory);
     out.println("The keys are restored.");
+    return ExitCode.STOPPED.code();
+  }
+
+  @Command(
+      name = "write-off",
+      description = {
+        "Gives up what one person's key sealed, when that key is damaged or gone and no copy is left.",
+        "Everybody else's entries open again; the bot must be stopped."
+      })
+  int writeOff(
+      @Parameters(paramLabel = "KEY", description = "as the message names it") String key) {
+    Settings settings = settings();
+    Data.writeOff(settings, settings.bot(), key);
+    out.println("What that key sealed is given up, and that person is a newcomer from now on.");
     return ExitCode.STOPPED.code();
   }
 

@@ -19,6 +19,7 @@ import respite.store.Rebuild;
 import respite.store.Restore;
 import respite.store.StoreFault;
 import respite.store.StoreLimits;
+import respite.store.WriteOff;
 
 /** The data directory with its keys and the store in it, opened together and closed together. */
 record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements AutoCloseable {
@@ -96,6 +97,13 @@ record Data(DataDirectory directory, MapDbStore store, Upkeep upkeep) implements
   static int rotate(Settings settings, long bot) {
     try (var _ = DataDirectory.open(settings.data(), bot)) {
       return Keys.rotate(DISK, settings.masterKey());
+    }
+  }
+
+  /** Gives up what a key sealed that is gone for good; the bot must be stopped. */
+  static void writeOff(Settings settings, long bot, String key) {
+    try (var _ = DataDirectory.open(settings.data(), bot)) {
+      WriteOff.of(Keys.open(DISK, settings.masterKey(), true), key);
     }
   }
 

@@ -39,6 +39,17 @@ final class Applier {
 
   /** Applies a record of the log; of a life whose key was destroyed there is nothing to apply. */
   void apply(LogRecord record) {
+    try {
+      open(record);
+    } catch (StoreFault.KeyUnusable e) {
+      if (!keys.erased(record.key())) {
+        throw e;
+      }
+      view.applied(record.sequence(), view.running()); // erased a moment ago
+    }
+  }
+
+  private void open(LogRecord record) {
     KeyId life = record.key();
     if (record.kind() == FrameKind.ERASED) {
       erase(record.sequence(), life, ErasedSeal.open(keys.own(), record));

@@ -25,7 +25,7 @@ public final class Backup {
    * What a backup brought.
    *
    * @param frames how far the log went
-   * @param copied segments that were not in the backup before
+   * @param copied segments that were not in the backup before, or not whole
    * @param kept segments that were
    */
   public record Made(long frames, int copied, int kept) {}
@@ -43,8 +43,9 @@ public final class Backup {
   }
 
   /**
-   * Brings the backup in a directory up to what the data directory holds now. Throws {@link
-   * StoreFault.LogDamaged} and leaves the backup as it was when the log is not whole.
+   * Brings the backup in a directory up to what the data directory holds now. Leaves the backup as
+   * it was and throws {@link StoreFault.LogDamaged} when the log is not whole, {@link
+   * StoreFault.BackupUnusable} when the backup is of another log, or holds more than this one does.
    */
   public static Made of(Disk disk, Path data, Path target) {
     Path log = data.resolve("log");
@@ -99,25 +100,60 @@ public final class Backup {
     }
   }
 
-  private Optional<Made> attempt(List<SegmentHeader> before) throws IOException {
+  private Optional<Made> attempt(List<SegmentHeader> headers) throws IOException {
     List<Source> sources = new ArrayList<>();
     List<Path> segments = Segments.in(disk, log);
     long next = 1;
     for (Path path : segments) {
       next = look(path, path.equals(segments.getLast()), next, sources);
     }
-    List<Part> known = Manifest.read(files, target).map(Manifest::parts).orElse(List.of());
-    List<Part> parts = new ArrayList<>();
-    for (Source source : sources) {
-      parts.add(copied(source, known));
+    Optional<Manifest> before = Manifest.read(files, target);
+    if (before.isPresent() && !sources.isEmpty()) {
+      refuseOther(before.get(), sources.getFirst().header(), next);
     }
-    if (sources.isEmpty() || isBeingCompacted(before)) {
+    List<Part> known = before.map(Manifest::parts).orElse(List.of());
+    List<Part> parts = new ArrayList<>();
+    int copied = 0;
+    for (Source source : sources) {
+      byte[] bytes = bytes(source);
+      Part part = Part.of(source.header(), bytes);
+      if (!known.contains(part) || !isWhole(part)) {
+        files.write(target.resolve(part.name()), bytes);
+        copied++;
+      }
+      parts.add(part);
+    }
+    if (sources.isEmpty() || isBeingCompacted(headers)) {
       return Optional.empty();
     }
     new Manifest(sources.getLast().header().bot(), next, parts).write(files, target);
     removeOthers(parts);
-    int kept = (int) parts.stream().filter(known::contains).count();
-    return Optional.of(new Made(next - 1, parts.size() - kept, kept));
+    return Optional.of(new Made(next - 1, copied, parts.size() - copied));
+  }
+
+  /** It may be all that is left of other data, or of what this log has lost. */
+  private void refuseOther(Manifest known, SegmentHeader header, long next) throws IOException {
+    if (known.bot() != header.bot() || isOfAnotherLog(known, header.log()) || known.next() > next) {
+      throw new StoreFault.BackupUnusable(
+          target,
+          "holds other data, or more than there is at " + log + ": it was left as it is",
+          "Name another directory, or move that one away.");
+    }
+  }
+
+  private boolean isOfAnotherLog(Manifest known, KeyId own) throws IOException {
+    for (Part part : known.parts()) {
+      Path copy = target.resolve(part.name());
+      if (disk.exists(copy)) {
+        try (DiskFile file = disk.openToRead(copy)) {
+          Optional<SegmentHeader> header = Segments.header(copy, file);
+          if (header.isPresent()) {
+            return !header.get().log().equals(own);
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether more than growth befalls the log, or did since the headers were these. */
@@ -185,16 +221,16 @@ public final class Backup {
     return next;
   }
 
-  private Part copied(Source source, List<Part> known) throws IOException {
-    try (DiskFile from = disk.openToRead(source.path())) {
-      byte[] bytes = SmallFiles.read(from, source.bytes());
-      Part part = Part.of(source.header(), bytes);
-      Path copy = target.resolve(part.name());
-      if (!known.contains(part) || !disk.exists(copy)) {
-        files.write(copy, bytes);
-      }
-      return part;
+  private byte[] bytes(Source source) throws IOException {
+    try (DiskFile file = disk.openToRead(source.path())) {
+      return SmallFiles.read(file, source.bytes());
     }
+  }
+
+  /** Looked at again each time: a copy that was spoilt since would be noticed when it is needed. */
+  private boolean isWhole(Part part) throws IOException {
+    Path copy = target.resolve(part.name());
+    return disk.exists(copy) && part.isOf(files.read(copy));
   }
 
   private void removeOthers(List<Part> parts) throws IOException {

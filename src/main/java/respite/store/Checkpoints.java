@@ -64,7 +64,7 @@ final class Checkpoints {
   }
 
   private void checkpoint() {
-    if (frames.getAndSet(0) == 0) {
+    if (frames.get() == 0) {
       return;
     }
     if (!log.hasRoom()) {
@@ -77,6 +77,7 @@ final class Checkpoints {
       throw new UncheckedIOException(e);
     }
     write.run();
+    frames.set(0);
   }
 
   /** Writes the view a last time; true for the first call. */

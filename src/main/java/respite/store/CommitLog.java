@@ -106,7 +106,12 @@ public final class CommitLog implements AutoCloseable {
 
   /** Whether more may be written before the disk is nearly full. */
   boolean hasRoom() {
-    return writer.hasRoom();
+    return hasRoomFor(0);
+  }
+
+  /** Whether that many bytes may be written beside it before the disk is nearly full. */
+  boolean hasRoomFor(long bytes) {
+    return writer.hasRoomFor(bytes);
   }
 
   private static <T> T await(CompletableFuture<T> outcome) {

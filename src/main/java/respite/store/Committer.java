@@ -64,7 +64,7 @@ final class Committer {
     if (known.isEmpty() && !begins) {
       return List.of();
     }
-    if (begins && !log.hasRoom()) {
+    if (begins && !(log.hasRoom() && keys.hasRoom())) {
       throw new DiskFull("The disk is nearly full. Nothing was stored.");
     }
     KeyId life = known.orElseGet(keys::create);

@@ -45,12 +45,36 @@ final class Compaction {
     replacement.finish();
     List<Closed> segments = log.closed(end);
     long before = segments.stream().mapToLong(Closed::size).sum();
-    long free = disk.freeBytes(directory.log());
-    if (free - limits.keepFreeBytes() < before) {
-      LOG.warn("There is no room on the disk to compact the log: {} MiB are free", free >> 20);
-      return new Compacted(0, false, false, before, before);
+    if (!log.hasRoomFor(before)) {
+      LOG.warn("There is no room on the disk to compact the log, of {} MiB", before >> 20);
+      return Compacted.withoutRoom(before);
     }
+    try {
+      return below(end, now, beforeForgetting, segments, replacement);
+    } catch (IOException | RuntimeException e) {
+      removeDrafts(replacement, e);
+      throw e;
+    }
+  }
+
+  /** They take room, which may be what is lacking. */
+  private static void removeDrafts(Replacement replacement, Exception why) {
+    try {
+      replacement.finish();
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
+  }
+
+  private Compacted below(
+      long end,
+      Instant now,
+      Runnable beforeForgetting,
+      List<Closed> segments,
+      Replacement replacement)
+      throws IOException {
     try (var keeping = new Keeping(log, keys, end, now)) {
+      long before = segments.stream().mapToLong(Closed::size).sum();
       long after = 0;
       List<List<Closed>> groups = groups(segments);
       for (int i = 0; i < groups.size(); i++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import respite.journal.Change;
 import respite.journal.EntryId;
@@ -59,7 +60,27 @@ final class Keeping implements AutoCloseable {
   }
 
   private void findRemoved(byte[] bytes) {
-    Row<Changes> row = view.changes().open(keys, bytes);
+    Optional<Row<Changes>> row =
+        unlessErased(Table.lifeOf(bytes), () -> Optional.of(view.changes().open(keys, bytes)));
+    row.ifPresent(this::findRemoved);
+  }
+
+  /** Empty also when somebody is erased while this goes on. */
+  private <T> Optional<T> unlessErased(KeyId life, Supplier<Optional<T>> work) {
+    if (!keys.erased(life)) {
+      try {
+        return work.get();
+      } catch (StoreFault.KeyUnusable e) {
+        if (!keys.erased(life)) {
+          throw e;
+        }
+      }
+    }
+    forgot = true;
+    return Optional.empty();
+  }
+
+  private void findRemoved(Row<Changes> row) {
     for (Change change : row.value().changes()) {
       var out = removed.computeIfAbsent(row.life(), _ -> new HashSet<>());
       switch (change.presence()) {
@@ -86,11 +107,8 @@ final class Keeping implements AutoCloseable {
     if (record.kind() == FrameKind.ERASED) {
       return Optional.of(record);
     }
-    if (keys.erased(record.key())) {
-      forgot = true;
-      return Optional.empty();
-    }
-    return record.kind() == FrameKind.KEPT ? again(record) : first(record);
+    return unlessErased(
+        record.key(), () -> record.kind() == FrameKind.KEPT ? again(record) : first(record));
   }
 
   /** Keeps again what was kept before; most of it does not change. */

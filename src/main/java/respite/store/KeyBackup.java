@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -44,7 +45,8 @@ public final class KeyBackup {
   /**
    * Copies the keys to a directory, while the bot runs or not; returns the copy's place. Throws
    * {@link StoreFault.KeyUnusable} and leaves the copies as they were when a key is missing without
-   * which the others open nothing.
+   * which the others open nothing, and {@link StoreFault.BackupUnusable} when the copies there are
+   * of other keys.
    */
   public Path make(Path target) {
     try {
@@ -67,6 +69,7 @@ public final class KeyBackup {
       byte[] before = files.read(masterKey);
       copy(keys, draft);
       refuseChanged(before);
+      refuseOthers(place, draft);
       Path newest = place.resolve(SLOTS.getFirst());
       Path older = place.resolve(SLOTS.getLast());
       if (disk.exists(newest)) {
@@ -78,9 +81,26 @@ public final class KeyBackup {
       disk.syncDirectory(place);
       purge(place);
       return newest;
-    } catch (IOException e) {
+    } catch (IOException | GeneralSecurityException e) {
       throw new StoreFault.BackupUnusable(target, "of the keys cannot be written", e);
     }
+  }
+
+  /** They may be all that is left of other keys, and two copies of these would push them out. */
+  private void refuseOthers(Path place, Path draft) throws IOException, GeneralSecurityException {
+    Optional<Path> there = newest(place);
+    if (there.isPresent() && !Arrays.equals(index(there.get()), index(draft))) {
+      remove(draft);
+      throw new StoreFault.BackupUnusable(
+          place, "holds the keys of other data", "Name another directory, or move them away.");
+    }
+  }
+
+  /** The key that people are filed by, which is the same as long as there are data. */
+  private byte[] index(Path directory) throws IOException, GeneralSecurityException {
+    var there = new KeyDirectory(files, directory.resolve(masterKey.getFileName()));
+    return there.programKey(
+        new WrappedKeys(files, files.read(there.master())), KeyDirectory.INDEX, true);
   }
 
   /** A copy made while the master key changes may hold keys of both, and open half of them. */

@@ -12,6 +12,12 @@ import java.util.stream.Stream;
  * @param master the master key's file; the others lie beside it
  */
 record KeyDirectory(SmallFiles files, Path master) {
+  /** The program's own keys: what people are filed by, and what belongs to no life. */
+  static final String INDEX = "index";
+
+  static final String OWN = "own";
+  static final String SUFFIX = ".key";
+
   /** The 32 bytes of the master key; made at the first start. */
   byte[] masterKey(boolean dataExist) throws IOException {
     Path directory = SmallFiles.folder(master);
@@ -36,7 +42,7 @@ record KeyDirectory(SmallFiles files, Path master) {
 
   /** A key of the program's own, beside the master key and wrapped with it. */
   byte[] programKey(WrappedKeys wrapped, String name, boolean dataExist) throws IOException {
-    Path file = master.resolveSibling(name + ".key");
+    Path file = programKey(name);
     if (!disk().exists(file)) {
       refuseLoss(file, dataExist);
       wrapped.write(file, name, Random.randBytes(WrappedKeys.KEY_BYTES));
@@ -49,16 +55,22 @@ record KeyDirectory(SmallFiles files, Path master) {
     return master.resolveSibling("people");
   }
 
+  private Path programKey(String name) {
+    return master.resolveSibling(name + SUFFIX);
+  }
+
   /** The files of all keys that are wrapped with the master key. */
   List<Path> wrapped() throws IOException {
-    Stream<Path> all = Stream.concat(beside().stream(), disk().list(people()).stream());
-    return all.filter(file -> file.toString().endsWith(".key") && !file.equals(master)).toList();
+    return Stream.concat(
+            Stream.of(INDEX, OWN).map(this::programKey),
+            disk().list(people()).stream().filter(file -> file.toString().endsWith(SUFFIX)))
+        .toList();
   }
 
   /** What the key in a wrapped file is for; bound to it when it is wrapped. */
-  static String purpose(Path file) {
-    String name = file.getFileName().toString().replace(".key", "");
-    return SmallFiles.folder(file).endsWith("people") ? "person " + name : name;
+  String purpose(Path file) {
+    String name = file.getFileName().toString().replace(SUFFIX, "");
+    return SmallFiles.folder(file).equals(people()) ? "person " + name : name;
   }
 
   /** Refuses keys that others than their owner could read. */

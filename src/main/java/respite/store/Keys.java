@@ -25,8 +25,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Keys {
   private static final int OPENED_KEPT = 1024;
 
+  /** Room that stays for erasures and for a start: a life that cannot end would end the bot. */
+  private static final long KEEP_FREE = 1 << 20;
+
   private final SmallFiles files;
-  private final Path people;
+  private final KeyDirectory directory;
   private final WrappedKeys wrapped;
   private final Prf index;
   private final Aead own;
@@ -45,7 +48,7 @@ public final class Keys {
 
   private Keys(
       SmallFiles files,
-      Path people,
+      KeyDirectory directory,
       WrappedKeys wrapped,
       ErasureList erasures,
       Beginnings beginnings,
@@ -54,7 +57,7 @@ public final class Keys {
       SecureRandom chance) {
     this.chance = chance;
     this.files = files;
-    this.people = people;
+    this.directory = directory;
     this.erasures = erasures;
     this.beginnings = beginnings;
     this.wrapped = wrapped;
@@ -92,13 +95,14 @@ public final class Keys {
       int rotated = new Rotation(directory).finish();
       WrappedKeys wrapped =
           new WrappedKeys(files, rotated == 0 ? master : directory.masterKey(true));
-      byte[] index = directory.programKey(wrapped, "index", dataExist);
-      byte[] own = directory.programKey(wrapped, "own", dataExist);
+      byte[] index = directory.programKey(wrapped, KeyDirectory.INDEX, dataExist);
+      byte[] own = directory.programKey(wrapped, KeyDirectory.OWN, dataExist);
       Prf prf = new PrfHmacJce("HMACSHA256", new SecretKeySpec(index, "HMAC"));
       ErasureList erasures = ErasureList.read(files, file.resolveSibling(ErasureList.NAME));
       Beginnings beginnings = Beginnings.in(files, file.resolveSibling(Beginnings.NAME));
       Keys keys =
-          new Keys(files, people, wrapped, erasures, beginnings, prf, new AesGcmJce(own), chance);
+          new Keys(
+              files, directory, wrapped, erasures, beginnings, prf, new AesGcmJce(own), chance);
       // An erasure under way when the program ended, or a backup of the keys brought one back.
       erasures.ids().forEach(keys::destroy);
       return keys;
@@ -120,6 +124,15 @@ public final class Keys {
     } catch (IOException | GeneralSecurityException e) {
       throw new StoreFault.KeyUnusable(
           file, "could not be changed: " + e, "The next start goes on with it.", e);
+    }
+  }
+
+  /** Whether the key of another life may be written before the disk of the keys is full. */
+  boolean hasRoom() {
+    try {
+      return files.disk().freeBytes(people()) >= KEEP_FREE;
+    } catch (IOException e) {
+      throw unusable(e);
     }
   }
 
@@ -171,7 +184,7 @@ public final class Keys {
 
   private StoreFault.KeyUnusable unusable(Exception cause) {
     return new StoreFault.KeyUnusable(
-        people, "cannot be changed", "Check the disk and the owner of the folder.", cause);
+        people(), "cannot be changed", "Check the disk and the owner of the folder.", cause);
   }
 
   /** The key of a life that must be there; {@link StoreFault.KeyUnusable} when it is not. */
@@ -181,7 +194,7 @@ public final class Keys {
             new StoreFault.KeyUnusable(
                 file(id),
                 "is missing, but the data hold frames sealed with it",
-                "Restore it from a backup of the keys."));
+                WriteOff.remedy(file(id))));
   }
 
   /** The key of a life; empty when it was destroyed, or never was. */
@@ -265,14 +278,14 @@ public final class Keys {
 
   /** Where the keys of lives lie. */
   Path people() {
-    return people;
+    return directory.people();
   }
 
   private Path file(KeyId id) {
-    return people.resolve(id + ".key");
+    return people().resolve(id + KeyDirectory.SUFFIX);
   }
 
   private String purpose(KeyId id) {
-    return KeyDirectory.purpose(file(id));
+    return directory.purpose(file(id));
   }
 }

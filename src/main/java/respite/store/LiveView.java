@@ -50,11 +50,17 @@ final class LiveView {
 
   /**
    * Makes a view from the log beside the one in use and puts it in its place, so that what is no
-   * longer in the log leaves the disk. Only its last few frames keep others waiting.
+   * longer in the log leaves the disk. Only its last few frames keep others waiting. False, and
+   * nothing done, when there is no room for another.
    */
-  void renew(CommitLog log) throws IOException {
+  boolean isRenewed(CommitLog log) throws IOException {
+    if (!opener.hasRoomBeside()) {
+      LOG.warn("There is no room on the disk to make the view anew; it is tried again");
+      return false;
+    }
     ViewOpener.Caught fresh = opener.beside();
-    log.between(() -> swap(fresh));
+    log.between(() -> swap(fresh, log));
+    return true;
   }
 
   /**
@@ -69,9 +75,10 @@ final class LiveView {
     return opener.isMarked();
   }
 
-  private void swap(ViewOpener.Caught fresh) {
+  private void swap(ViewOpener.Caught fresh, CommitLog log) {
     lock.lock();
     try {
+      log.force(); // as before every checkpoint: the view on disk is never ahead of the log
       opener.catchUp(fresh);
       fresh.repeats().addAll(now.repeats());
       fresh.view().checkpoint();

@@ -51,7 +51,7 @@ public final class LogCheck {
         CommitLog.open(disk, directory.log(), directory.bot(), CommitLog.Limits.DEFAULT)) {
       noteCut(log.cutTails());
       log.read(1, this::verify);
-      rows = new ViewCheck(disk, directory.view(), log, keys, findings).run();
+      rows = new ViewCheck(disk, directory.view(), log, keys, findings, notes).run();
     } catch (IOException | DBException.VolumeIOError e) {
       throw StoreFault.DirectoryUnusable.disk(directory.path(), "cannot be read", e);
     } catch (StoreFault | DBException e) {

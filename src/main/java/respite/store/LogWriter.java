@@ -95,9 +95,9 @@ final class LogWriter {
     }
   }
 
-  boolean hasRoom() {
+  boolean hasRoomFor(long bytes) {
     try {
-      return disk.freeBytes(directory) >= limits.keepFreeBytes();
+      return disk.freeBytes(directory) - bytes >= limits.keepFreeBytes();
     } catch (IOException e) {
       throw new StoreFault.LogBroken(e);
     }

@@ -35,6 +35,11 @@ record Manifest(long bot, long next, List<Part> parts) {
       return new Part(name, bytes.length, sha256);
     }
 
+    /** Whether these are its bytes. */
+    boolean isOf(byte[] content) {
+      return content.length == bytes && Backup.sha256(content).equals(sha256);
+    }
+
     /** The sequence that the segment begins with. */
     long first() {
       return Long.parseLong(name, 0, 20, 10);

@@ -32,6 +32,7 @@ public final class MapDbStore implements Store {
   private static final Duration TAILS_KEPT = Duration.ofDays(7);
 
   private final CommitLog log;
+  private final Keys keys;
   private final LiveView view;
   private final OpenLives lives;
   private final Checkpoints checkpoints;
@@ -49,6 +50,7 @@ public final class MapDbStore implements Store {
       Elapsed elapsed)
       throws IOException {
     this.log = log;
+    this.keys = keys;
     var opener = new ViewOpener(disk, directory.view(), log, keys, limits.redoBytes());
     ViewOpener.Caught caught = opener.caughtUp();
     keys.settle(caught.view()::holds);
@@ -156,14 +158,15 @@ public final class MapDbStore implements Store {
     compacting.lock();
     try {
       log.removeCutTails(now.minus(TAILS_KEPT));
+      if (!log.hasRoom()) {
+        return Compacted.withoutRoom(0);
+      }
       long end = log.roll();
       checkpoints.now();
       Compacted compacted = compaction.below(end, now, view::markStale);
       // Or it was to be made anew after an earlier one, and something came between.
-      if (compacted.forgot() || view.isStale()) {
-        view.renew(log);
-      }
-      return compacted;
+      boolean renews = compacted.forgot() || view.isStale();
+      return !renews || view.isRenewed(log) ? compacted : compacted.withoutRoomForTheView();
     } catch (IOException | UncheckedIOException | DBException.VolumeIOError e) {
       throw new StoreBroken("The log could not be compacted. Check the disk.", e);
     } catch (StoreFault e) {
@@ -181,8 +184,8 @@ public final class MapDbStore implements Store {
 
   private boolean hasRoom() {
     try {
-      return log.hasRoom();
-    } catch (StoreFault.LogBroken e) {
+      return log.hasRoom() && keys.hasRoom();
+    } catch (StoreFault e) {
       LOG.warn("The disk does not tell how much room it has", e);
       return false;
     }

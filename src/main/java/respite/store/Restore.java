@@ -3,8 +3,11 @@ package respite.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import respite.store.Disk.DiskFile;
 import respite.store.Manifest.Part;
 
@@ -22,6 +25,7 @@ public final class Restore {
   private Optional<KeyId> log = Optional.empty();
   private long frames;
   private long closed;
+  private final Set<KeyId> lost = new TreeSet<>(Comparator.comparing(KeyId::toString));
   private Optional<StoreFault> why = Optional.empty();
 
   private Restore(Disk disk, Path backup, DataDirectory directory, Keys keys) {
@@ -100,7 +104,7 @@ public final class Restore {
       throw new StoreFault.BackupUnusable(file, "is missing");
     }
     byte[] bytes = files.read(file);
-    if (bytes.length != part.bytes() || !Backup.sha256(bytes).equals(part.sha256())) {
+    if (!part.isOf(bytes)) {
       throw new StoreFault.BackupUnusable(file, "is damaged");
     }
     try (DiskFile open = disk.openToRead(file)) {
@@ -140,6 +144,7 @@ public final class Restore {
       LogCheck.open(keys, record);
     } catch (StoreFault e) {
       closed++;
+      lost.add(record.key());
       why = Optional.of(why.orElse(e));
     }
   }
@@ -150,7 +155,11 @@ public final class Restore {
           keys.people(),
           "and its folder do not fit this backup: %d of %d frames do not open"
               .formatted(closed, frames),
-          "Bring back the key directory that belongs to it (restore-keys), and nothing else.",
+          "Bring back the key directory that belongs to it (restore-keys), and nothing else. Keys that were"
+              + " copied before the data lack those of newcomers: take the backup of the data before"
+              + " this one, or let their entries go with \"write-off\" (%s)."
+                  .formatted(
+                      String.join(", ", lost.stream().limit(3).map(KeyId::toString).toList())),
           why.get());
     }
   }

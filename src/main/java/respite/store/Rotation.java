@@ -25,12 +25,24 @@ final class Rotation {
     return master.resolveSibling(master.getFileName() + ".next");
   }
 
-  /** Makes the new master key; from here on the rotation goes through. Returns how many keys. */
+  /**
+   * Makes the new master key, once every key is known to open with the old one; from here on the
+   * rotation goes through. Returns how many keys.
+   */
   int begin() throws IOException, GeneralSecurityException {
     if (!disk().exists(next)) {
+      refuseDamaged();
       directory.files().write(next, Random.randBytes(WrappedKeys.KEY_BYTES));
     }
     return finish();
+  }
+
+  /** Half of the keys with the new one and half that open with none would be past mending. */
+  private void refuseDamaged() throws IOException, GeneralSecurityException {
+    var from = new WrappedKeys(directory.files(), directory.files().read(directory.master()));
+    for (Path file : directory.wrapped()) {
+      byte[] _ = from.read(file, directory.purpose(file));
+    }
   }
 
   /** Finishes a rotation, if one is under way; returns how many keys there are then, or 0. */
@@ -44,7 +56,7 @@ final class Rotation {
     List<Path> wrapped = directory.wrapped();
     for (Path file : wrapped) {
       if (!to.wrapped(file)) {
-        String purpose = KeyDirectory.purpose(file);
+        String purpose = directory.purpose(file);
         to.write(file, purpose, from.read(file, purpose));
       }
     }

@@ -83,12 +83,14 @@ final class Segments {
   private Tail tail(Path last, DiskFile file, SegmentReader reader, SegmentHeader header)
       throws IOException {
     long next = header.first();
+    long synced = 0;
     for (var record = reader.next(); record.isPresent(); record = reader.next()) {
       if (record.get().sequence() != next) {
         throw new StoreFault.LogDamaged(
             last, reader.offset(), "frame " + next + " is missing before it");
       }
       next++;
+      synced = record.get().durable();
     }
     if (reader.offset() < reader.size()) {
       if (reader.isFollowedByWhole(next - 1)) {
@@ -97,9 +99,21 @@ final class Segments {
       }
       tails.cut(last, file, reader.offset(), reader.size());
     }
-    // What a killed program wrote may still be unsynced; from here on it counts as durable.
-    file.force();
+    syncAnew(file, synced, reader.offset());
     return new Tail(file, last, header.log(), next, reader.offset());
+  }
+
+  /**
+   * What a killed program wrote may still be unsynced; from here on it counts as durable. It is
+   * written again, since after a sync that failed a machine takes what it could not write for
+   * written, and a second sync would do nothing.
+   */
+  private void syncAnew(DiskFile file, long from, long end) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(end - from));
+    file.read(bytes, from);
+    file.write(bytes.flip(), from);
+    file.force();
+    disk.syncDirectory(directory);
   }
 
   /** The last segment was being made when the program stopped: nothing is in it yet. */

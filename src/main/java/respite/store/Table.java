@@ -71,11 +71,16 @@ record Table<T>(
     }
     List<byte[]> found = new ArrayList<>();
     map.forEach((at, bytes) -> {
-      if (KeyId.read(ByteBuffer.wrap(bytes)).equals(life)) {
+      if (lifeOf(bytes).equals(life)) {
         found.add(at);
       }
     });
     return found;
+  }
+
+  /** The life that a row belongs to, which stands before what is sealed. */
+  static KeyId lifeOf(byte[] row) {
+    return KeyId.read(ByteBuffer.wrap(row));
   }
 
   Row<T> open(Keys keys, byte[] bytes) {

@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
 import org.mapdb.DBException;
@@ -132,6 +134,14 @@ final class View implements AutoCloseable {
   boolean holds(KeyId life) {
     return lives.values().stream().anyMatch(filed -> Arrays.equals(filed, life.bytes()))
         || tables().stream().anyMatch(table -> !table.keysOf(life).isEmpty());
+  }
+
+  /** The lives of those who are here, and of those whose receipt waits. */
+  Set<KeyId> held() {
+    Set<KeyId> held = new HashSet<>();
+    lives.values().forEach(filed -> held.add(KeyId.of(filed)));
+    outbox.map().values().forEach(row -> held.add(Table.lifeOf(row)));
+    return held;
   }
 
   /** Files a life under its person's index. */

@@ -16,17 +16,29 @@ final class ViewCheck {
   private final CommitLog log;
   private final Keys keys;
   private final List<String> findings;
+  private final List<String> notes;
 
-  ViewCheck(Disk disk, Path directory, CommitLog log, Keys keys, List<String> findings) {
+  ViewCheck(
+      Disk disk,
+      Path directory,
+      CommitLog log,
+      Keys keys,
+      List<String> findings,
+      List<String> notes) {
     this.disk = disk;
     this.directory = directory;
     this.log = log;
     this.keys = keys;
     this.findings = findings;
+    this.notes = notes;
   }
 
-  /** Returns how many rows were compared. */
+  /** Returns how many rows were compared: none of a view that is to be made anew. */
   long run() throws IOException {
+    if (ViewOpener.isMarked(disk, directory)) {
+      notes.add("The view is damaged or out of date; the next start makes it anew.");
+      return 0;
+    }
     try (View found =
             View.open(disk, ViewOpener.newest(disk, directory), log.id(), Long.MAX_VALUE);
         View made = View.inMemory(log.id())) {

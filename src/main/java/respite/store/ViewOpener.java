@@ -3,10 +3,12 @@ package respite.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.mapdb.DBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import respite.store.Disk.DiskFile;
 
 /** Opens the view, or makes it anew, and brings it up to the end of the log. */
 final class ViewOpener {
@@ -37,7 +39,9 @@ final class ViewOpener {
 
   /**
    * The view as far as the log; a missing or damaged one is made anew. Throws {@link
-   * StoreFault.ViewAhead} when it has applied what the log does not hold.
+   * StoreFault.ViewAhead} when it has applied what the log does not hold, and {@link
+   * StoreFault.KeyUnusable} when a key is missing without which somebody's entries do not open, as
+   * when all the keys are those of other data.
    */
   Caught caughtUp() throws IOException {
     try {
@@ -53,7 +57,9 @@ final class ViewOpener {
       remove();
     }
     try {
-      Caught caught = catchUp(newest(disk, directory));
+      Path newest = newest(disk, directory);
+      Caught caught = catchUp(newest);
+      requireKeys(newest, caught.view());
       removeOlder();
       return caught;
     } catch (DBException.VolumeIOError e) {
@@ -63,6 +69,34 @@ final class ViewOpener {
       remove();
       return catchUp(file(directory));
     }
+  }
+
+  private void requireKeys(Path file, View view) {
+    try {
+      for (KeyId life : view.held()) {
+        if (keys.erased(life)) {
+          throw new StoreFault.ViewDamaged(file, "it holds somebody who was erased since");
+        }
+        var _ = keys.require(life);
+      }
+    } catch (RuntimeException e) {
+      view.close();
+      throw e;
+    }
+  }
+
+  /** Whether another view as large as the newest may be written before the disk is nearly full. */
+  boolean hasRoomBeside() throws IOException {
+    Path newest = newest(disk, directory);
+    long bytes = 0;
+    for (Path file : List.of(newest, RedoVolume.redo(newest))) {
+      if (disk.exists(file)) {
+        try (DiskFile open = disk.openToRead(file)) {
+          bytes += open.size();
+        }
+      }
+    }
+    return log.hasRoomFor(bytes);
   }
 
   /** Another view beside those there are, made from the whole log as it is now. */
@@ -146,7 +180,11 @@ final class ViewOpener {
 
   /** Whether that was noted and the view not made anew since. */
   boolean isMarked() {
-    return disk.exists(marked());
+    return isMarked(disk, directory);
+  }
+
+  static boolean isMarked(Disk disk, Path directory) {
+    return disk.exists(marked(directory));
   }
 
   /** The view was made anew. */
@@ -190,6 +228,10 @@ final class ViewOpener {
   }
 
   private Path marked() {
+    return marked(directory);
+  }
+
+  private static Path marked(Path directory) {
     return directory.resolve("damaged");
   }
 }

@@ -72,7 +72,7 @@ final class WrappedKeys {
 
   private static StoreFault damaged(Path file, @Nullable Throwable cause) {
     String why = "is damaged";
-    String remedy = "Restore it from a backup of the keys.";
+    String remedy = WriteOff.remedy(file);
     return cause == null
         ? new StoreFault.KeyUnusable(file, why, remedy)
         : new StoreFault.KeyUnusable(file, why, remedy, cause);

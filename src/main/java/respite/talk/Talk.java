@@ -127,7 +127,7 @@ public final class Talk {
   }
 
   private static Turn planned(Scene scene, Turn turn) {
-    Session next = turn.next().last(last(scene, turn));
+    Session next = turn.next().lettingGo(scene.at()).last(last(scene, turn));
     return turn.to(Agenda.plan(scene.in(next).with(turn.changes())));
   }
 

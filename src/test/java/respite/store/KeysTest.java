@@ -221,7 +221,7 @@ class KeysTest {
       List<Path> keys =
           files().stream().filter(file -> file.toString().endsWith(".key")).sorted().toList();
       for (Path key : keys.stream().filter(file -> !file.equals(master)).limit(wrapped).toList()) {
-        String purpose = KeyDirectory.purpose(key);
+        String purpose = new KeyDirectory(new SmallFiles(DISK), master).purpose(key);
         to.write(key, purpose, from.read(key, purpose));
       }
       assertOpens(id, sealed, before.index(7));
@@ -229,6 +229,33 @@ class KeysTest {
       assertThat(Files.readAllBytes(master)).isEqualTo(fresh);
     }
     assertThat(Files.readAllBytes(master)).isNotEqualTo(old);
+  }
+
+  @Test
+  void aMasterKeyIsNotChangedBesideAKeyThatDoesNotOpen() throws IOException {
+    KeyId id = open().create();
+    Path key = master.resolveSibling("people").resolve(id + ".key");
+    byte[] bytes = Files.readAllBytes(key);
+    byte[] old = Files.readAllBytes(master);
+    Files.write(key, new byte[bytes.length]);
+    assertThatThrownBy(() -> Keys.rotate(DISK, master))
+        .isInstanceOf(StoreFault.KeyUnusable.class)
+        .hasMessageContaining(key.toString());
+    assertThat(Files.readAllBytes(master)).isEqualTo(old);
+    assertThat(master.resolveSibling("master.key.next")).doesNotExist();
+    Files.write(key, bytes);
+    assertThat(Keys.rotate(DISK, master)).isEqualTo(3);
+  }
+
+  @Test
+  void whateverElseLiesThereIsNoKeyOfOursAndTheDirectoryMayHaveAnyName() throws IOException {
+    master = directory.resolve("people").resolve("master.key");
+    byte[] index = open().index(7);
+    Path foreign = master.resolveSibling("somebody-elses.key");
+    Files.write(foreign, new byte[7]);
+    chmod(foreign, "rw-------");
+    assertThat(Keys.rotate(DISK, master)).isEqualTo(2);
+    assertThat(open().index(7)).isEqualTo(index);
   }
 
   @Test

@@ -282,10 +282,26 @@ class MapDbStoreTest {
     }
     keys = Keys.open(new FileDisk(), directory.resolve("keys/master.key"), true);
     assertThat(check().findings()).isNotEmpty().allMatch(finding -> finding.contains("is missing"));
-    disk.put(data.view().resolve("damaged"), new byte[0]);
     assertThatThrownBy(() -> open(disk))
         .isInstanceOf(StoreFault.KeyUnusable.class)
         .hasMessageContaining("backup of the keys");
+  }
+
+  @Test
+  void withoutRoomForAKeyANewcomerIsToldSoAndTheOthersGoOn() {
+    var apart = new SimulatedDisk();
+    keys = Keys.open(apart, directory.resolve("keys apart/master.key"), false);
+    try (MapDbStore store = open(disk)) {
+      store.commit(note(store, ANN, 1, "while there is room"));
+      apart.free(1000);
+      assertThatThrownBy(() -> store.commit(note(store, BEN, 2, "no room")))
+          .isInstanceOf(Store.DiskFull.class);
+      store.commit(note(store, ANN, 3, "no new key is needed"));
+      assertThat(store.health().room()).isFalse();
+      apart.free(Long.MAX_VALUE);
+      store.commit(note(store, BEN, 4, "room again"));
+    }
+    assertThat(entries()).isEqualTo(3);
   }
 
   @Test

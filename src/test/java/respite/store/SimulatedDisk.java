@@ -29,7 +29,13 @@ public final class SimulatedDisk implements Disk {
   private static final int SECTOR = 512;
 
   /** What a write or truncation did, until it is synced. */
-  private record Pending(long at, byte[] bytes, boolean truncates) {}
+  private record Pending(long at, byte[] bytes, boolean truncates) {
+    /** Whether this takes the place of the other, as far as that goes. */
+    boolean isOver(Pending other) {
+      return at <= other.at()
+          && (truncates || other.at() + other.bytes().length <= at + bytes.length);
+    }
+  }
 
   /**
    * A file's bytes; grows in place, because the view's file is large and written in small parts.
@@ -71,11 +77,26 @@ public final class SimulatedDisk implements Disk {
     final Bytes durable = new Bytes();
     final Bytes seen = new Bytes();
     final List<Pending> pending = new ArrayList<>();
+
+    /** What a sync that failed left: seen, but taken for written; no later sync writes it. */
+    final List<Pending> dropped = new ArrayList<>();
+
     long readable = Long.MAX_VALUE;
 
     void force() {
       pending.forEach(durable::apply);
       pending.clear();
+    }
+
+    void failToForce() {
+      dropped.addAll(pending);
+      pending.clear();
+    }
+
+    void change(Pending change) {
+      seen.apply(change);
+      pending.add(change);
+      dropped.removeIf(change::isOver);
     }
   }
 
@@ -104,6 +125,7 @@ public final class SimulatedDisk implements Disk {
   private boolean failSyncs;
   private boolean readOnly;
   private volatile Consumer<Path> slowness = _ -> {};
+  private volatile Consumer<Path> reading = _ -> {};
 
   /** From the n-th operation from now on (1 = the next), everything fails: the power is gone. */
   public synchronized void powerOffAt(long n) {
@@ -135,11 +157,17 @@ public final class SimulatedDisk implements Disk {
     readOnly = only;
   }
 
+  /** Is told of every file that is read, before each part of it. */
+  public void beforeReading(Consumer<Path> told) {
+    reading = told;
+  }
+
   /** Holds up whoever syncs a file, before anything of it is safe; nobody else waits for them. */
   public void slowSyncs(Consumer<Path> wait) {
     slowness = wait;
   }
 
+  /** As on Linux: what a failed sync did not write is written by no later one either. */
   public synchronized void failSyncs(boolean fail) {
     failSyncs = fail;
   }
@@ -229,7 +257,7 @@ public final class SimulatedDisk implements Disk {
   private static byte[] survivors(Content content, Random chance) {
     Bytes bytes = new Bytes();
     bytes.write(0, content.durable.copy());
-    for (Pending pending : content.pending) {
+    for (Pending pending : concat(content.dropped, content.pending)) {
       if (!pending.truncates()) {
         writePartly(bytes, pending, chance);
       } else if (chance.nextBoolean()) {
@@ -237,6 +265,10 @@ public final class SimulatedDisk implements Disk {
       }
     }
     return bytes.copy();
+  }
+
+  private static List<Pending> concat(List<Pending> first, List<Pending> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static void writePartly(Bytes bytes, Pending write, Random chance) {
@@ -405,6 +437,7 @@ public final class SimulatedDisk implements Disk {
 
     @Override
     public void read(ByteBuffer to, long position) throws IOException {
+      reading.accept(path);
       synchronized (SimulatedDisk.this) {
         int count = (int) Math.min(to.remaining(), content.seen.size - position);
         if (position + count > content.readable) {
@@ -431,7 +464,7 @@ public final class SimulatedDisk implements Disk {
             unfinished = Optional.of(write);
           }
         }
-        change(write);
+        content.change(write);
       }
     }
 
@@ -446,13 +479,8 @@ public final class SimulatedDisk implements Disk {
     public void truncate(long size) throws IOException {
       synchronized (SimulatedDisk.this) {
         operate();
-        change(new Pending(size, new byte[0], true));
+        content.change(new Pending(size, new byte[0], true));
       }
-    }
-
-    private void change(Pending change) {
-      content.seen.apply(change);
-      content.pending.add(change);
     }
 
     @Override
@@ -461,6 +489,7 @@ public final class SimulatedDisk implements Disk {
       synchronized (SimulatedDisk.this) {
         operate();
         if (failSyncs) {
+          content.failToForce();
           throw new IOException("input/output error");
         }
         content.force();
