@@ -16,13 +16,20 @@ public final class SystemCalendar implements Calendar {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
   private final InstantSource source;
+  private final Duration longestNap;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition woken = lock.newCondition();
   private long wakes;
 
   /** A calendar over a source of instants. */
   public SystemCalendar(InstantSource source) {
+    this(source, LOOK_AGAIN);
+  }
+
+  /** As {@link #SystemCalendar(InstantSource)}, which looks at the clock again that soon. */
+  SystemCalendar(InstantSource source, Duration longestNap) {
     this.source = source;
+    this.longestNap = longestNap;
   }
 
   @Override
@@ -37,7 +44,7 @@ public final class SystemCalendar implements Calendar {
       long before = wakes;
       while (wakes == before && now().isBefore(instant)) {
         Duration left = Duration.between(now(), instant);
-        Duration nap = left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN;
+        Duration nap = left.compareTo(longestNap) < 0 ? left : longestNap;
         boolean _ = woken.await(Math.max(1, nap.toNanos()), TimeUnit.NANOSECONDS);
       }
     } finally {
