@@ -61,6 +61,15 @@ public final class BotApi implements AutoCloseable {
    *     be held that much longer than it asks for
    */
   public BotApi(Address address, Token token, Duration patience) {
+    this(address, token, patience, LongPoll.HELD);
+  }
+
+  /**
+   * As {@link #BotApi(Address, Token, Duration)}.
+   *
+   * @param held how long a poll asks to be held, at most
+   */
+  BotApi(Address address, Token token, Duration patience, Duration held) {
     this.patience = patience;
     var plain =
         new OkHttpClient.Builder()
@@ -75,12 +84,11 @@ public final class BotApi implements AutoCloseable {
     http = plain.newBuilder().addInterceptor(BotApi::bounded).build();
     this.address = address;
     this.token = token;
-    Duration held = patience.plus(LongPoll.HELD);
     pollHttp =
         http.newBuilder()
             .dispatcher(dispatcher())
-            .readTimeout(held)
-            .callTimeout(held.plus(CONNECT))
+            .readTimeout(patience.plus(held))
+            .callTimeout(patience.multipliedBy(2).plus(held))
             .build();
     sends = new OkHttpTelegramClient(http, token.secret(), address.url());
     var hasty = http.newBuilder().callTimeout(patience).build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -87,6 +88,30 @@ class BotApiTest {
   void aServerThatStaysSilentIsDown() {
     server.reply("getMe", new FaultServer.Reply.Silence());
     assertThat(asked()).isInstanceOf(Answer.Down.class);
+  }
+
+  /** As behind a router that has forgotten the connection: nobody ever hears of its end. */
+  @Test
+  void aPollThatStaysSilentForEverIsGivenUpAndNotBeforeItsTime() {
+    server.reply("getUpdates", new FaultServer.Reply.Silence());
+    assertThat(givenUpAfter()).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(8));
+  }
+
+  @Test
+  void aPollWhoseAnswerComesToNoEndIsGivenUp() {
+    server.reply("getUpdates", new FaultServer.Reply.Drip());
+    assertThat(givenUpAfter()).isBetween(Duration.ofMillis(2000), Duration.ofSeconds(8));
+  }
+
+  /** Of a poll held for a second, with a patience of half a second. */
+  private Duration givenUpAfter() {
+    try (BotApi holds = server.client(Duration.ofMillis(500), Duration.ofSeconds(1))) {
+      long begin = System.nanoTime();
+      assertThat(holds.poll(JsonNodeFactory.instance.objectNode().put("timeout", 1)))
+          .succeedsWithin(Duration.ofSeconds(20))
+          .isInstanceOf(Answer.Down.class);
+      return Duration.ofNanos(System.nanoTime() - begin);
+    }
   }
 
   @Test

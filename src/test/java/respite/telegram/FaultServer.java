@@ -79,6 +79,11 @@ final class FaultServer implements AutoCloseable {
     return new BotApi(address(), new Token(SECRET), patience);
   }
 
+  /** One whose polls ask to be held that long. */
+  BotApi client(Duration patience, Duration held) {
+    return new BotApi(address(), new Token(SECRET), patience, held);
+  }
+
   /** The next answers of a method, in order. */
   FaultServer reply(String method, Reply... next) {
     queue(method).addAll(List.of(next));
