@@ -19,7 +19,8 @@ import respite.talk.Event;
 /**
  * Brings each announcement to everybody who had agreed to be here when it was made, once: what a
  * person was told is kept with the telling, in one frame, so that a restart in the middle goes on
- * where it was. Whoever cannot be reached is tried again at each round, one an hour.
+ * where it was. Whoever cannot be reached is tried again at each round, one an hour. What fails,
+ * for whatever reason, is done again at the next look.
  */
 final class Announcing {
   private static final Duration LOOK = Duration.ofSeconds(20);
@@ -75,8 +76,8 @@ final class Announcing {
       } catch (Store.StoreBroken broken) {
         counters.fault(broken);
         return;
-      } catch (RuntimeException fault) {
-        counters.fault(fault);
+      } catch (RuntimeException | Error fault) {
+        counters.fault(fault); // a lack of memory, too: nobody watches this thread
       }
       boolean _ = elapsed.await(stop, LOOK);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import respite.journal.Change;
@@ -34,7 +35,7 @@ class AnnouncingTest {
       agreed(BEN, made.minusSeconds(60));
       agreed(CAT, made.plusSeconds(60));
       store.commit(new Frame.Gone(BEN, OptionalLong.empty()));
-      world.announcements = List.of(new Announcement(made, "first"));
+      world.announcements = () -> List.of(new Announcement(made, "first"));
       world.started();
 
       assertThat(world.hears(ANN, 1)).containsExactly("first");
@@ -46,8 +47,10 @@ class AnnouncingTest {
     try (var world = new World(store)) {
       store.commit(new Frame.Back(BEN, numbers.incrementAndGet()));
       world.announcements =
-          List.of(
-              new Announcement(made, "first"), new Announcement(made.plusSeconds(30), "second"));
+          () ->
+              List.of(
+                  new Announcement(made, "first"),
+                  new Announcement(made.plusSeconds(30), "second"));
       world.started();
 
       assertThat(world.hears(BEN, 2)).containsExactly("first", "second");
@@ -64,7 +67,7 @@ class AnnouncingTest {
       agreed(ANN, made.minusSeconds(60));
       agreed(BEN, made.minusSeconds(60));
       store.commit(new Frame.Gone(BEN, OptionalLong.empty()));
-      world.announcements = List.of(new Announcement(made, "first"));
+      world.announcements = () -> List.of(new Announcement(made, "first"));
       world.started();
       world.hears(ANN, 1);
 
@@ -74,6 +77,26 @@ class AnnouncingTest {
       world.elapsed.passUntil(Duration.ofMinutes(1), () -> !world.messenger.texts(BEN).isEmpty());
       assertThat(world.messenger.texts(BEN)).containsExactly("first");
       assertThat(world.messenger.texts(ANN)).containsExactly("first");
+    }
+  }
+
+  @Test
+  void whateverGoesWrongWithOneLookTheNextOneTellsIt() {
+    try (var world = new World(store)) {
+      var made = world.calendar.now();
+      agreed(ANN, made.minusSeconds(60));
+      var looks = new AtomicInteger();
+      world.announcements =
+          () ->
+              switch (looks.incrementAndGet()) {
+                case 1 -> throw new OutOfMemoryError("made up");
+                case 2 -> throw new IllegalStateException("made up");
+                default -> List.of(new Announcement(made, "first"));
+              };
+      world.started();
+
+      assertThat(world.hears(ANN, 1)).containsExactly("first");
+      assertThat(world.counts().faults()).isEqualTo(2);
     }
   }
 

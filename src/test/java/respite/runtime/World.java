@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import respite.answers.Understanding;
 import respite.journal.Journal;
 import respite.port.Announcement;
@@ -44,7 +45,7 @@ final class World implements AutoCloseable {
   final List<Optional<Instant>> nextReminders = new CopyOnWriteArrayList<>();
   final Engine engine;
   volatile Turns talk = new Echo();
-  volatile List<Announcement> announcements = List.of();
+  volatile Supplier<List<Announcement>> announcements = List::of;
   volatile Pictures drawing = (_, _) -> new Attachment("p", "image/png", "", new byte[0]);
   volatile Files making = (_, _) -> new Attachment("f", "text/plain", "", new byte[0]);
   volatile SentFiles opener = (_, _) -> new Contents.OutOfReach();
@@ -70,7 +71,7 @@ final class World implements AutoCloseable {
                 (file, today) -> opener.open(file, today),
                 calendar,
                 elapsed),
-            _ -> announcements,
+            _ -> announcements.get(),
             new Turns() {
               @Override
               public Optional<FileId> wants(
