@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -198,6 +200,14 @@ class HealthPageTest {
     assertThatThrownBy(() -> HealthPage.open(port).close())
         .isInstanceOf(Unusable.class)
         .hasMessageContaining("RESPITE_HEALTH_PORT");
+  }
+
+  /** A page that listens on every address is heard at this machine's other one as well. */
+  @Test
+  void itListensAtOneAddressOfThisMachineOnly() throws IOException {
+    new Socket("127.0.0.1", port).close();
+    assertThatThrownBy(() -> new Socket("127.0.0.2", port).close())
+        .isInstanceOf(ConnectException.class);
   }
 
   private JsonNode read(int status) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +62,16 @@ class SandboxServerTest {
           .isInstanceOf(DirectoryInUseException.class);
     }
     SandboxServer.start(0, directory.resolve("two")).close();
+  }
+
+  /** A server that listens on every address is heard at this machine's other one as well. */
+  @Test
+  void itListensAtOneAddressOfThisMachineOnly() throws IOException {
+    try (SandboxServer server = SandboxServer.start(0, directory)) {
+      new Socket("127.0.0.1", server.port()).close();
+      assertThatThrownBy(() -> new Socket("127.0.0.2", server.port()).close())
+          .isInstanceOf(ConnectException.class);
+    }
   }
 
   @Test
