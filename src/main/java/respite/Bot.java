@@ -43,9 +43,6 @@ final class Bot {
   /** The longest is the first reading, which waits seconds for the encoder to load. */
   private static final Duration FOR_A_TURN = Duration.ofMinutes(1);
 
-  /** So many processors may turns without an end take up before a new start is better. */
-  private static final int MOST_OVERLONG = 3;
-
   private final Settings settings;
   private final Knowledge knowledge;
   private final PrintStream out;
@@ -148,7 +145,7 @@ final class Bot {
       try {
         engine.start();
         data.upkeep().start();
-        watch(watchdog, engine, bounded, data);
+        lifeSigns(engine, bounded, data).watchedBy(watchdog);
         page.runs(() -> vitals(engine, bounded, poll, data));
         welcome(surroundings);
         code = ended(poll);
@@ -161,11 +158,12 @@ final class Bot {
     return code;
   }
 
-  private static void watch(Watchdog watchdog, Engine engine, Bounded bounded, Data data) {
-    watchdog.watch("writer of the log", ExitCode.DISK, data.store()::isAlive);
-    watchdog.watch("reminder clock", ExitCode.FAULT, () -> engine.health().reminders().alive());
-    watchdog.watch("talk", ExitCode.FAULT, () -> bounded.overlong() < MOST_OVERLONG);
-    watchdog.watch("daily work on the data", ExitCode.FAULT, data.upkeep()::isAlive);
+  private static LifeSigns lifeSigns(Engine engine, Bounded bounded, Data data) {
+    return new LifeSigns(
+        data.store()::isAlive,
+        () -> engine.health().reminders().alive(),
+        data.upkeep()::isAlive,
+        bounded::overlong);
   }
 
   private static Vitals vitals(Engine engine, Bounded bounded, LongPoll poll, Data data) {

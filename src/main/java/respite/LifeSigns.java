@@ -1,0 +1,26 @@
+package respite;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+
+/**
+ * What tells that the threads a running bot cannot do without are there: the log's writer, the
+ * reminder clock and the daily work, alive or not, and how many turns have come to no end.
+ */
+record LifeSigns(
+    BooleanSupplier writer,
+    BooleanSupplier reminders,
+    BooleanSupplier upkeep,
+    IntSupplier overlong) {
+
+  /** So many processors may turns without an end take up before a new start is better. */
+  static final int MOST_OVERLONG = 3;
+
+  /** From here on the program ends when one of them is gone. */
+  void watchedBy(Watchdog watchdog) {
+    watchdog.watch("writer of the log", ExitCode.DISK, writer);
+    watchdog.watch("reminder clock", ExitCode.FAULT, reminders);
+    watchdog.watch("talk", ExitCode.FAULT, () -> overlong.getAsInt() < MOST_OVERLONG);
+    watchdog.watch("daily work on the data", ExitCode.FAULT, upkeep);
+  }
+}
