@@ -46,14 +46,21 @@ final class Bot {
   private final Settings settings;
   private final Knowledge knowledge;
   private final PrintStream out;
+  private final Elapsed elapsed;
   private final CompletableFuture<ExitCode> broken = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Runnable stopping = () -> broken.complete(ExitCode.STOPPED);
 
   Bot(Settings settings, Knowledge knowledge, PrintStream out) {
+    this(settings, knowledge, out, Elapsed.system());
+  }
+
+  /** As {@link #Bot(Settings, Knowledge, PrintStream)}, with that clock for pauses and limits. */
+  Bot(Settings settings, Knowledge knowledge, PrintStream out, Elapsed elapsed) {
     this.settings = settings;
     this.knowledge = knowledge;
     this.out = out;
+    this.elapsed = elapsed;
   }
 
   /** Runs until it is stopped or cannot go on; what it ended with. */
@@ -91,7 +98,6 @@ final class Bot {
 
   /** Whose token it is comes first: a token that is wrong must leave no trace in the data. */
   private ExitCode met(Surroundings surroundings, BotApi api, HealthPage page, Watchdog watchdog) {
-    var elapsed = Elapsed.system();
     var greeting = new Greeting(api, elapsed);
     Wording words = new English(knowledge.article(), settings.operator(), knowledge.help());
     return switch (greeting.meet(Integer.MAX_VALUE)) {
