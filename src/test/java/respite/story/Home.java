@@ -18,11 +18,15 @@ record Home(Path directory) {
     return directory.resolve("keys");
   }
 
+  private String masterKey() {
+    return keys().resolve("master.key").toString();
+  }
+
   /** What a copy needs to be told so that it lives here, with any free port. */
   Map<String, String> settings() {
     return Map.of(
         "RESPITE_DATA", data().toString(),
-        "RESPITE_MASTER_KEY_FILE", keys().resolve("master.key").toString(),
+        "RESPITE_MASTER_KEY_FILE", masterKey(),
         "RESPITE_SANDBOX_DATA", directory.resolve("chats").toString(),
         "RESPITE_SANDBOX_PORT", "0");
   }
@@ -65,6 +69,23 @@ record Home(Path directory) {
   /** As {@link #bot(URI)}, started sooner by what {@link #botThatWarmsUp} kept. */
   RunningProgram warmBot(URI sandbox) {
     return bot(sandbox, "-XX:AOTCache=" + warmth());
+  }
+
+  /** One of the other commands, with its words. */
+  RunningProgram command(String... words) {
+    return commandWithKeysOf(this, words);
+  }
+
+  /** As {@link #command}, by somebody who names the keys of another copy. */
+  RunningProgram commandWithKeysOf(Home other, String... words) {
+    return RunningProgram.start(
+        settings(
+            Map.of(
+                "RESPITE_MASTER_KEY_FILE",
+                other.masterKey(),
+                "JDK_JAVA_OPTIONS", // what ends so soon is not worth much compiling
+                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")),
+        words);
   }
 
   private RunningProgram bot(URI sandbox, String java) {
