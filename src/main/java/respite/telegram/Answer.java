@@ -15,7 +15,7 @@ sealed interface Answer<T> {
    */
   record Refused<T>(int code, String said) implements Answer<T> {}
 
-  /** Telegram wants this long a pause first; at least a second. */
+  /** Telegram wants this long a pause first; from a second to a day. */
   record TooMany<T>(Duration pause) implements Answer<T> {}
 
   /** Nobody can tell whether it was done: no answer, or none of the Bot API's. */

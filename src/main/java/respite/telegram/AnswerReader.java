@@ -17,6 +17,9 @@ final class AnswerReader {
   /** How long to pause when Telegram does not say. */
   private static final long USUAL_PAUSE_SECONDS = 5;
 
+  /** No longer one is believed: it might be an overflow away from no pause at all. */
+  private static final long LONGEST_PAUSE_SECONDS = Duration.ofDays(1).toSeconds();
+
   /**
    * Nothing in one hostile update may make the batch around it unreadable. The whole answer is
    * bounded, by {@link BotApi#LONGEST_ANSWER}.
@@ -69,7 +72,8 @@ final class AnswerReader {
   }
 
   private static Duration pause(JsonNode seconds) {
-    return Duration.ofSeconds(Math.max(1, seconds.asLong(USUAL_PAUSE_SECONDS)));
+    return Duration.ofSeconds(
+        Math.clamp(seconds.asLong(USUAL_PAUSE_SECONDS), 1L, LONGEST_PAUSE_SECONDS));
   }
 
   private static String saying(Throwable thrown) {

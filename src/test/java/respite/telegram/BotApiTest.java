@@ -70,6 +70,12 @@ class BotApiTest {
   }
 
   @Test
+  void aPauseLongerThanAnyClockCountsIsADay() {
+    server.reply("getMe", FaultServer.tooMany(Long.MAX_VALUE));
+    assertThat(asked()).isEqualTo(new Answer.TooMany<JsonNode>(Duration.ofDays(1)));
+  }
+
+  @Test
   void whatIsNoAnswerOfTheBotApiIsDown() {
     server.reply(
         "getMe",

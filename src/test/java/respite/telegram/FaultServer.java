@@ -104,7 +104,7 @@ final class FaultServer implements AutoCloseable {
         "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"}".formatted(code, description));
   }
 
-  static Reply tooMany(int seconds) {
+  static Reply tooMany(long seconds) {
     return json(
         429,
         "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\","
