@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,6 +29,8 @@ import respite.wording.English;
     mixinStandardHelpOptions = true,
     version = "Respite 0.1.0")
 final class Commands implements Callable<Integer> {
+  private static final Duration FOR_AN_ANSWER = Duration.ofSeconds(10);
+
   private final Map<String, String> environment;
   private final PrintStream out;
 
@@ -222,17 +224,19 @@ final class Commands implements Callable<Integer> {
 
   @Command(
       description = "Asks a running bot how it is; 0 when well, 1 when not, or when none runs.")
-  int health() throws IOException, InterruptedException {
+  int health() throws InterruptedException {
     int port = settings().healthPort();
     if (port == 0) {
       throw new Unusable("There is no health page: " + Setting.HEALTH_PORT.variable() + " is 0.");
     }
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"));
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
+            .timeout(FOR_AN_ANSWER);
     try (var client = HttpClient.newHttpClient()) {
       var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       out.println(answer.body());
       return answer.statusCode() == 200 ? ExitCode.STOPPED.code() : ExitCode.FAULT.code();
-    } catch (ConnectException _) {
+    } catch (IOException _) {
       out.println("No bot answers at port " + port + " of this machine.");
       return ExitCode.FAULT.code();
     }

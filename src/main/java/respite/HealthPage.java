@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +55,15 @@ final class HealthPage implements AutoCloseable {
     }
     var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     http.createContext("/health", this::answer);
+    // Each request on a thread of its own: one that is only half sent holds up no other.
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    http.setExecutor(threads);
     http.start();
-    closing = () -> http.stop(0);
+    closing =
+        () -> {
+          http.stop(0);
+          threads.shutdown();
+        };
   }
 
   /**

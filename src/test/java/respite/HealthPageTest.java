@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -196,6 +197,18 @@ class HealthPageTest {
   }
 
   @Test
+  void aRequestThatIsOnlyHalfSentHoldsUpNoOther() throws Exception {
+    page.runs(() -> WELL);
+    try (var half = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      half.getOutputStream().write("GET /health HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
+      half.getOutputStream().flush();
+      assertThat(read(200).path("well").asBoolean()).isTrue();
+      page.close();
+      assertThat(half.getInputStream().read()).as("the page hangs up").isEqualTo(-1);
+    }
+  }
+
+  @Test
   void aPortInUseIsToldByName() {
     assertThatThrownBy(() -> HealthPage.open(port).close())
         .isInstanceOf(Unusable.class)
@@ -211,7 +224,9 @@ class HealthPageTest {
   }
 
   private JsonNode read(int status) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"));
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
+            .timeout(Duration.ofSeconds(20));
     try (var client = HttpClient.newHttpClient()) {
       var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);

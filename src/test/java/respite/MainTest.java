@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import respite.port.Store;
 
@@ -47,6 +48,18 @@ class MainTest {
     assertThat(run(Map.of("RESPITE_HEALTH_PORT", port), "health")).isEqualTo(1);
     assertThat(said.toString(StandardCharsets.UTF_8))
         .isEqualToIgnoringNewLines("No bot answers at port " + port + " of this machine.");
+  }
+
+  @Test
+  @Timeout(60)
+  void healthDoesNotWaitForEverForABotThatIsFrozen() throws IOException {
+    try (var frozen = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(frozen.getLocalPort());
+
+      assertThat(run(Map.of("RESPITE_HEALTH_PORT", port), "health")).isEqualTo(1);
+      assertThat(said.toString(StandardCharsets.UTF_8))
+          .isEqualToIgnoringNewLines("No bot answers at port " + port + " of this machine.");
+    }
   }
 
   @Test
