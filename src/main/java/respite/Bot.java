@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -12,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.export.Exports;
 import respite.port.Elapsed;
+import respite.port.Store;
+import respite.port.Trace;
 import respite.report.DrawnPictures;
 import respite.report.MadePages;
 import respite.runtime.Bounded;
@@ -205,11 +208,16 @@ final class Bot {
             LOG.error("Another program polls for this bot: {}", said);
             yield ExitCode.OTHER_POLLER;
           }
-          case PollEnd.NotDurable(var why) -> {
-            LOG.error("Nothing can be kept any more", why);
-            yield ExitCode.DISK;
-          }
+          case PollEnd.NotDurable(var why) -> notDurable(why);
         });
+  }
+
+  /** Only a store that broke is the disk; whatever else an update met is a fault of the program. */
+  static ExitCode notDurable(Throwable why) {
+    var cause = why.getCause();
+    var known = why instanceof CompletionException && cause != null ? cause : why;
+    LOG.error("An update cannot be kept: {}", Trace.of(known));
+    return known instanceof Store.StoreBroken ? ExitCode.DISK : ExitCode.FAULT;
   }
 
   private void broke(RuntimeException why) {

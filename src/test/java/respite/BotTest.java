@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import respite.port.Store;
 import respite.telegram.Address;
 import respite.telegram.LoopbackServer;
 
@@ -110,6 +112,19 @@ class BotTest {
       assertThat(JSON.readTree(line).path("message").asText()).as(line).isNotEmpty();
       assertThat(line).doesNotContainIgnoringCase("zebra", "zebedee").doesNotContain("" + PERSON);
     }
+  }
+
+  @Test
+  void onlyAStoreThatBrokeIsTheDisk() {
+    var broken = new Store.StoreBroken("made up", new IOException("gone"));
+    assertThat(Bot.notDurable(broken)).isEqualTo(ExitCode.DISK);
+    assertThat(Bot.notDurable(new CompletionException(broken))).isEqualTo(ExitCode.DISK);
+    assertThat(Bot.notDurable(new IllegalStateException("a zebra"))).isEqualTo(ExitCode.FAULT);
+    assertThat(Bot.notDurable(new CompletionException(new StackOverflowError("a zebra"))))
+        .isEqualTo(ExitCode.FAULT);
+    assertThat(logged.toString(StandardCharsets.UTF_8))
+        .contains("StoreBroken", "IllegalStateException", "StackOverflowError")
+        .doesNotContain("zebra");
   }
 
   @Test
