@@ -154,7 +154,7 @@ final class Bot {
       try {
         engine.start();
         data.upkeep().start();
-        lifeSigns(engine, bounded, data).watchedBy(watchdog);
+        lifeSigns(engine, bounded, poll, data).watchedBy(watchdog);
         page.runs(() -> vitals(engine, bounded, poll, data));
         welcome(surroundings);
         code = ended(poll);
@@ -167,8 +167,9 @@ final class Bot {
     return code;
   }
 
-  private static LifeSigns lifeSigns(Engine engine, Bounded bounded, Data data) {
+  private static LifeSigns lifeSigns(Engine engine, Bounded bounded, LongPoll poll, Data data) {
     return new LifeSigns(
+        poll::isAlive,
         data.store()::isAlive,
         () -> engine.health().reminders().alive(),
         data.upkeep()::isAlive,

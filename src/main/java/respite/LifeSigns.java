@@ -4,10 +4,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /**
- * What tells that the threads a running bot cannot do without are there: the log's writer, the
- * reminder clock and the daily work, alive or not, and how many turns have come to no end.
+ * What tells that the threads a running bot cannot do without are there: the poller, the log's
+ * writer, the reminder clock and the daily work, alive or not, and how many turns have come to no
+ * end.
  */
 record LifeSigns(
+    BooleanSupplier poller,
     BooleanSupplier writer,
     BooleanSupplier reminders,
     BooleanSupplier upkeep,
@@ -18,6 +20,7 @@ record LifeSigns(
 
   /** From here on the program ends when one of them is gone. */
   void watchedBy(Watchdog watchdog) {
+    watchdog.watch("poller", ExitCode.FAULT, poller);
     watchdog.watch("writer of the log", ExitCode.DISK, writer);
     watchdog.watch("reminder clock", ExitCode.FAULT, reminders);
     watchdog.watch("talk", ExitCode.FAULT, () -> overlong.getAsInt() < MOST_OVERLONG);

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Sees to it that a program which cannot go on ends, so that somebody starts it again: when a
  * thread it cannot do without is gone, it asks for the end; and once the end has begun, for
  * whatever reason, it halts the process unless it is closed in time. A thread that is there but
- * hangs is not seen here; the health page tells of it.
+ * hangs is seen here when it is the poller; of others the health page tells.
  */
 final class Watchdog implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);

@@ -20,11 +20,13 @@ class LifeSignsTest {
 
   private final Queue<ExitCode> asked = new ConcurrentLinkedQueue<>();
   private final Map<String, Boolean> alive =
-      new ConcurrentHashMap<>(Map.of("writer", true, "reminders", true, "upkeep", true));
+      new ConcurrentHashMap<>(
+          Map.of("poller", true, "writer", true, "reminders", true, "upkeep", true));
   private final AtomicInteger overlong = new AtomicInteger();
   private final AtomicInteger looks = new AtomicInteger();
   private final LifeSigns signs =
       new LifeSigns(
+          () -> is("poller"),
           () -> is("writer"),
           () -> is("reminders"),
           () -> {
@@ -38,7 +40,7 @@ class LifeSignsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"writer, DISK", "reminders, FAULT", "upkeep, FAULT"})
+  @CsvSource({"poller, FAULT", "writer, DISK", "reminders, FAULT", "upkeep, FAULT"})
   void aThreadThatIsGoneEndsTheProgram(String name, ExitCode code) {
     try (var watchdog = watched()) {
       assertThat(asked).isEmpty();

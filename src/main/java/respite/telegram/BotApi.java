@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -38,6 +39,12 @@ public final class BotApi implements AutoCloseable {
   /** A line so slow that it carries this many bytes a second is still waited for. */
   private static final int SLOWEST = 16 << 10;
 
+  /**
+   * How long a message may wait behind others before it counts as lost: far longer than a thousand
+   * people's take, since what is given up here may leave all the same.
+   */
+  private static final Duration QUEUED = Duration.ofMinutes(10);
+
   private static final int GOOD = 200;
   private static final int REQUESTS_AT_ONCE = 128;
   private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -48,6 +55,7 @@ public final class BotApi implements AutoCloseable {
   private final OkHttpClient pollHttp;
   private final OkHttpClient downloads;
   private final Duration patience;
+  private final Duration held;
   private final Address address;
   private final Token token;
   private final OkHttpTelegramClient sends;
@@ -71,6 +79,7 @@ public final class BotApi implements AutoCloseable {
    */
   BotApi(Address address, Token token, Duration patience, Duration held) {
     this.patience = patience;
+    this.held = held;
     var plain =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher())
@@ -98,29 +107,33 @@ public final class BotApi implements AutoCloseable {
 
   /** Sends one request and waits for its end; never throws for anything a server does. */
   Answer<JsonNode> call(BotApiMethod<?> method) {
-    return send(sends, new RawCall(method.getMethod(), method)).join();
+    var call = new RawCall(method.getMethod(), method);
+    return send(sends, call, longest(0).plus(QUEUED)).join();
   }
 
   /** As {@link #call}, with a photo. */
   Answer<JsonNode> send(Uploads.Photo photo) {
-    return answered(uploads(photo.size()).executeAsync(photo), photo);
+    return upload(uploads(photo.size()).executeAsync(photo), photo);
   }
 
   /** As {@link #call}, with a file. */
   Answer<JsonNode> send(Uploads.Document document) {
-    return answered(uploads(document.size()).executeAsync(document), document);
+    return upload(uploads(document.size()).executeAsync(document), document);
   }
 
   /** As {@link #call}, with a photo for a message that has one. */
   Answer<JsonNode> send(Uploads.Replacement replacement) {
-    return answered(uploads(replacement.size()).executeAsync(replacement), replacement);
+    return upload(uploads(replacement.size()).executeAsync(replacement), replacement);
   }
 
-  /** An upload may take longer the more bytes it has. */
   private OkHttpTelegramClient uploads(int bytes) {
-    Duration longest = patience.multipliedBy(2).plusSeconds(bytes / SLOWEST);
     return new OkHttpTelegramClient(
-        http.newBuilder().callTimeout(longest).build(), token.secret(), address.url());
+        http.newBuilder().callTimeout(longest(bytes)).build(), token.secret(), address.url());
+  }
+
+  /** How long a request may be under way; an upload longer the more bytes it has. */
+  private Duration longest(int bytes) {
+    return patience.multipliedBy(2).plusSeconds(bytes / SLOWEST);
   }
 
   /** An answer is taken whole into memory, so it must have an end. */
@@ -134,12 +147,20 @@ public final class BotApi implements AutoCloseable {
     return response;
   }
 
-  private static Answer<JsonNode> answered(
-      CompletableFuture<?> sending, Uploads.KeepsAnswer request) {
-    return sending
-        .thenApply(_ -> AnswerReader.read(request.answer()))
-        .exceptionally(AnswerReader::failed)
-        .join();
+  private Answer<JsonNode> upload(CompletableFuture<?> sending, Uploads.KeepsAnswer request) {
+    var answer = sending.thenApply(_ -> AnswerReader.read(request.answer()));
+    return answered(answer, longest(request.size()).plus(QUEUED)).join();
+  }
+
+  /**
+   * The answer, or that none came. The library promises no end: it tells of no Error that it met
+   * while it took the answer, and a request in its queue has no limit of time.
+   */
+  static CompletableFuture<Answer<JsonNode>> answered(
+      CompletableFuture<Answer<JsonNode>> answer, Duration atMost) {
+    return answer
+        .orTimeout(atMost.toNanos(), TimeUnit.NANOSECONDS)
+        .exceptionally(AnswerReader::failed);
   }
 
   /**
@@ -147,7 +168,7 @@ public final class BotApi implements AutoCloseable {
    */
   Answer<JsonNode> locate(FileId file) {
     var getFile = new GetFile(file.value());
-    return send(locates, new RawCall(getFile.getMethod(), getFile)).join();
+    return send(locates, new RawCall(getFile.getMethod(), getFile), longest(0)).join();
   }
 
   /**
@@ -183,7 +204,8 @@ public final class BotApi implements AutoCloseable {
 
   /** Begins a getUpdates with this body. */
   CompletableFuture<Answer<JsonNode>> poll(JsonNode body) {
-    return send(polls, new RawCall("getUpdates", body));
+    var call = new RawCall("getUpdates", body);
+    return send(polls, call, held.plus(longest(0)).plus(patience));
   }
 
   /** Hangs up on the poll under way, if there is one. */
@@ -201,12 +223,9 @@ public final class BotApi implements AutoCloseable {
   }
 
   private static CompletableFuture<Answer<JsonNode>> send(
-      OkHttpTelegramClient client, RawCall call) {
+      OkHttpTelegramClient client, RawCall call, Duration atMost) {
     try {
-      return client
-          .executeAsync(call)
-          .thenApply(AnswerReader::read)
-          .exceptionally(AnswerReader::failed);
+      return answered(client.executeAsync(call).thenApply(AnswerReader::read), atMost);
     } catch (TelegramApiException e) {
       return CompletableFuture.completedFuture(AnswerReader.failed(e));
     }

@@ -90,6 +90,13 @@ public final class LongPoll {
     }
   }
 
+  /**
+   * Whether polls end, well or not, and others begin; an outage is no death, however long it is.
+   */
+  public boolean isAlive() {
+    return pulse.isAlive();
+  }
+
   /** How it goes. */
   public PollFigures figures() {
     return pulse.figures();
@@ -116,6 +123,7 @@ public final class LongPoll {
       case Answer.Good<JsonNode>(JsonNode updates) -> good(updates, busy, begin);
       case Answer.TooMany<JsonNode>(Duration pause) -> {
         pulse.failed("Telegram asks for a pause", pause.toString());
+        pulse.rests(pause);
         elapsed.await(ending, pause);
       }
       case Answer.Refused<JsonNode>(int code, String said) -> refused(code, said);

@@ -15,10 +15,14 @@ import respite.port.Elapsed;
  * one thread where nothing else is said, read by any.
  */
 final class Pulse {
+  /** Far longer than a poll may take, whatever becomes of it. */
+  private static final Duration LONGEST_STEP = Duration.ofMinutes(15);
+
   private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
   private final Elapsed elapsed;
   private final AtomicLong lastGood;
+  private final AtomicLong nextBy;
   private final LongAdder polls = new LongAdder();
   private final LongAdder updates = new LongAdder();
   private final LongAdder ignored = new LongAdder();
@@ -31,9 +35,22 @@ final class Pulse {
   Pulse(Elapsed elapsed) {
     this.elapsed = elapsed;
     this.lastGood = new AtomicLong(elapsed.nanos());
+    this.nextBy = new AtomicLong();
+    rests(Duration.ZERO);
+  }
+
+  /** The poller waits for that long, and then goes on. */
+  void rests(Duration pause) {
+    nextBy.set(elapsed.nanos() + pause.plus(LONGEST_STEP).toNanos());
+  }
+
+  /** Whether polls end, well or not, as often as they must. */
+  boolean isAlive() {
+    return elapsed.nanos() - nextBy.get() < 0;
   }
 
   void good() {
+    rests(Duration.ZERO);
     polls.increment();
     lastGood.set(elapsed.nanos());
     if (!trouble.isEmpty()) {
@@ -50,6 +67,7 @@ final class Pulse {
    * @return how many have failed in a row
    */
   int failed(String kind, String why) {
+    rests(Duration.ZERO);
     polls.increment();
     failures.increment();
     inARow++;

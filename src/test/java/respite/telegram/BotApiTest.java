@@ -121,6 +121,15 @@ class BotApiTest {
   }
 
   @Test
+  void anAnswerOfWhichTheLibraryNeverTellsIsDown() {
+    var never = BotApi.answered(new CompletableFuture<>(), Duration.ofMillis(20));
+    assertThat(never)
+        .succeedsWithin(Duration.ofSeconds(10))
+        .isInstanceOfSatisfying(
+            Answer.Down.class, down -> assertThat(down.why()).contains("TimeoutException"));
+  }
+
+  @Test
   void aConnectionThatIsDroppedIsDown() {
     server.reply("getMe", new FaultServer.Reply.Drop(), new FaultServer.Reply.Drop());
     assertThat(asked()).isInstanceOf(Answer.Down.class);

@@ -240,6 +240,7 @@ class LongPollTest {
     start();
     awaitPolls(3);
     assertThat(elapsed.waits()).containsExactly(seconds(17, 4000));
+    assertThat(poll.isAlive()).isTrue();
   }
 
   @Test
@@ -288,6 +289,7 @@ class LongPollTest {
       var end = CompletableFuture.supplyAsync(other::run);
       await().until(() -> elapsed.waits().size() >= 62);
       assertThat(other.figures().age()).isGreaterThan(Duration.ofMinutes(59));
+      assertThat(other.isAlive()).isTrue();
       assertThat(end).isNotDone();
       other.stop(Duration.ofSeconds(5));
       assertThat(end).succeedsWithin(Duration.ofSeconds(5)).isInstanceOf(PollEnd.Stopped.class);
@@ -438,6 +440,16 @@ class LongPollTest {
     awaitOffset(11);
     assertThat(poll.figures().age()).isLessThan(Duration.ofMinutes(1));
     assertThat(poll.figures().polls()).isEqualTo(1);
+  }
+
+  @Test
+  void aPollThatHasNoEndIsNoLife() {
+    start();
+    awaitPolls(1);
+    elapsed.pass(Duration.ofMinutes(14));
+    assertThat(poll.isAlive()).isTrue();
+    elapsed.pass(Duration.ofMinutes(2));
+    assertThat(poll.isAlive()).isFalse();
   }
 
   @Test
