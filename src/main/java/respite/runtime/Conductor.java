@@ -153,6 +153,7 @@ final class Conductor implements Intake {
   }
 
   private Optional<Line> keep(Incoming.Private in) {
+    outbox.hear();
     try {
       return switch (in.deed()) {
         case Deed.Wrote(var text, var id) -> turn(in, new Event.Said(text, reading.of(text), id));

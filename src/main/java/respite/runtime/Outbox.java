@@ -59,8 +59,12 @@ final class Outbox {
 
   /** Sends what a commit returned; to be called in the lane of the commit, so that order holds. */
   void add(List<Waiting> effects) {
-    way.reach().hear();
     add(effects, Backlog.Cause.REPLY);
+  }
+
+  /** Somebody did something, which shows that Telegram is within reach. */
+  void hear() {
+    way.reach().hear();
   }
 
   /** As {@link #add}, for what came due. */

@@ -36,7 +36,7 @@ final class Reach {
     return delivered.sum();
   }
 
-  /** Somebody did something that is replied to. */
+  /** Somebody did something. */
   void hear() {
     heard.increment();
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import respite.journal.Change;
 import respite.port.Announcement;
 import respite.port.Frame;
+import respite.port.Messenger.Outcome;
 import respite.port.Person;
 import respite.talk.Turn;
 import respite.talk.session.Session;
@@ -97,6 +98,28 @@ class AnnouncingTest {
 
       assertThat(world.hears(ANN, 1)).containsExactly("first");
       assertThat(world.counts().faults()).isEqualTo(2);
+    }
+  }
+
+  /** It shows nothing of Telegram: nobody was heard. */
+  @Test
+  void announcementsInAnOutageLetNothingThatWaitsBeGivenUp() {
+    try (var world = new World(store)) {
+      Instant made = world.calendar.now();
+      agreed(ANN, made.minusSeconds(60));
+      world.messenger.answers = (_, _, _) -> new Outcome.Down("made up");
+      world.started();
+      world.wrote(ANN, "7").join();
+      for (int i = 1; i <= 4; i++) {
+        var news = List.of(new Announcement(made.plusSeconds(i), "news " + i));
+        world.announcements = () -> news;
+        Duration later = world.elapsed.time().plusHours(13);
+        world.elapsed.passUntil(
+            Duration.ofSeconds(40), () -> world.elapsed.time().compareTo(later) > 0);
+      }
+      world.messenger.answers = (_, _, _) -> world.messenger.arrived();
+      assertThat(world.hears(ANN, 5)).containsExactly("7", "news 1", "news 2", "news 3", "news 4");
+      assertThat(world.counts().givenUp()).isZero();
     }
   }
 
