@@ -3,8 +3,10 @@ package respite.runtime;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import respite.port.OutboxNumber;
 import respite.port.Person;
@@ -17,6 +19,9 @@ final class Backlog {
   private static final OutboxNumber LAST = new OutboxNumber(Long.MAX_VALUE, Integer.MAX_VALUE);
 
   private final NavigableMap<Place, Entry> entries = new ConcurrentSkipListMap<>();
+
+  /** When something last left a chat in which more waits. */
+  private final Map<Person, Long> movedAt = new ConcurrentHashMap<>();
 
   /** Why an effect is said. */
   enum Cause {
@@ -58,13 +63,19 @@ final class Backlog {
         .isPresent();
   }
 
-  void remove(Waiting waiting) {
+  /** It waits no more; what waits behind it moves up. */
+  void remove(Waiting waiting, long now) {
     entries.remove(Place.of(waiting));
+    movedAt.put(waiting.person(), now);
+    if (of(waiting.person()).isEmpty()) {
+      movedAt.remove(waiting.person());
+    }
   }
 
   /** Drops all that waits for the person. */
   void drop(Person person) {
     of(person).clear();
+    movedAt.remove(person);
   }
 
   /** Drops all that waits for the person, except receipts of erasures. */
@@ -90,12 +101,26 @@ final class Backlog {
     return entries.size();
   }
 
-  /** How long the longest has waited; zero when nothing waits. */
+  /** Whether more than that many wait for the person. */
+  boolean holdsMoreThan(int many, Person person) {
+    return of(person).values().stream().skip(many).findFirst().isPresent();
+  }
+
+  /**
+   * How long the chat has stood still that has longest: since something left it, or since the first
+   * came that waits; zero when nothing waits.
+   */
   Duration age(long now) {
     return entries.values().stream()
-        .map(entry -> Duration.ofNanos(now - entry.sinceNanos()))
+        .map(entry -> Duration.ofNanos(Math.min(now - entry.sinceNanos(), sinceMoved(entry, now))))
         .max(Comparator.naturalOrder())
         .orElse(Duration.ZERO);
+  }
+
+  private long sinceMoved(Entry entry, long now) {
+    return Optional.ofNullable(movedAt.get(entry.waiting().person()))
+        .map(moved -> now - moved)
+        .orElse(Long.MAX_VALUE);
   }
 
   private NavigableMap<Place, Entry> of(Person person) {

@@ -1,5 +1,6 @@
 package respite.runtime;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,11 +24,15 @@ import respite.talk.effect.Line;
 /**
  * Takes each update its whole way, in the lane of its person: repeats are dropped, what is meant is
  * worked out, the talk decides, the turn is kept, and only then is anything said. A person who has
- * {@link Lanes#MOST_WAITING} updates waiting, or sends more than {@link Flood} admits, gets no more
- * of them kept, and is told so. An update is done once it is durable: nothing that waits for
- * Telegram may hold it, since Telegram hands out only the hundred updates after the last one done.
+ * {@link Lanes#MOST_WAITING} updates waiting, sends more than {@link Flood} admits, or has more
+ * waiting in the outbox than it should hold, gets no more of them kept, and is told so. An update
+ * is done once it is durable: nothing that waits for Telegram may hold it, since Telegram hands out
+ * only the hundred updates after the last one done.
  */
 final class Conductor implements Intake {
+  /** A message is not under way for so long while Telegram can be reached. */
+  private static final Duration LATE = Duration.ofMinutes(5);
+
   private final Store store;
   private final Understands reading;
   private final Messenger messenger;
@@ -126,7 +131,13 @@ final class Conductor implements Intake {
   }
 
   private boolean isOneTooMany(Incoming.Private in) {
-    return mayBeFlood(in) && !flood.admits(in.person(), sent(in));
+    return mayBeFlood(in)
+        && (!flood.admits(in.person(), sent(in)) || (outbox.isFull(in.person()) && !isLate(in)));
+  }
+
+  /** Whether it was written before an outage ended, where its writer could not see what waits. */
+  private boolean isLate(Incoming.Private in) {
+    return sent(in).filter(at -> at.isBefore(calendar.now().minus(LATE))).isPresent();
   }
 
   /** When a new message was sent; an edit has the date of its message, and a tap none. */

@@ -65,13 +65,13 @@ final class Marks {
       return;
     }
     if (isKept(new Frame.Sent(waiting.person(), waiting.number(), message))) {
-      backlog.remove(waiting);
+      backlog.remove(waiting, elapsed.nanos());
     } else if (isReceipt(waiting)) {
       LOG.warn("no room to erase somebody who left; tried again each minute");
       keepLater(waiting);
     } else {
       LOG.warn("no room to keep how a delivery ended; it may be repeated after a restart");
-      backlog.remove(waiting);
+      backlog.remove(waiting, elapsed.nanos());
     }
   }
 
@@ -121,7 +121,7 @@ final class Marks {
       keepLater(receipt);
       return;
     }
-    backlog.remove(receipt);
+    backlog.remove(receipt, elapsed.nanos());
     unkept.remove(receipt.number());
   }
 

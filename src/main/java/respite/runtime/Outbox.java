@@ -20,6 +20,9 @@ final class Outbox {
   /** A receipt of an erasure is tried no longer than this: the erasure waits for it. */
   static final Duration RECEIPT = Duration.ofMinutes(10);
 
+  /** One person's effects; a chat needs five minutes to let out so many. */
+  private static final int MOST_WAITING = 300;
+
   private final CompletableFuture<Void> stop = new CompletableFuture<>();
   private final Backlog backlog = new Backlog();
   private final Buttons buttons = new Buttons();
@@ -89,6 +92,11 @@ final class Outbox {
   void drop(Person person) {
     backlog.drop(person);
     buttons.drop(person);
+  }
+
+  /** Whether so much waits for the person that nothing should be added to it. */
+  boolean isFull(Person person) {
+    return backlog.holdsMoreThan(MOST_WAITING, person);
   }
 
   /** Whether that button may stand under that message of the person's chat. */

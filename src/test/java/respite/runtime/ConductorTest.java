@@ -65,7 +65,7 @@ class ConductorTest {
 
   @Test
   void whatWasWrittenAllThroughAnOutageIsNoFloodThoughItComesAtOnce() {
-    Instant outage = world.calendar.now().minus(Duration.ofHours(1));
+    Instant outage = world.calendar.now().minus(Duration.ofHours(2));
     world.take(wrote(1, world.calendar.now(), "before the outage")).join();
     int many = 4 * Flood.BURST;
     for (int i = 1; i <= many; i++) {
@@ -73,6 +73,8 @@ class ConductorTest {
     }
     assertThat(world.counts().turnedAway()).isZero();
     assertThat(world.store.frames(Frame.Turned.class)).hasSize(1 + many);
+    world.hears(ANN, 1 + many);
+    world.calm();
     for (int i = 1; i <= Flood.BURST + 10; i++) {
       world.take(wrote(1 + many + i, world.calendar.now(), "a flood " + i)).join();
     }
@@ -88,6 +90,24 @@ class ConductorTest {
       world.take(wrote(2 * i + 1, world.calendar.now(), "and written " + i)).join();
     }
     assertThat(world.counts().turnedAway()).isEqualTo(Flood.BURST);
+  }
+
+  @Test
+  void whoeverHasHundredsOfRepliesWaitingGetsNoMoreUntilThereAreFewer() {
+    world.messenger.answers = (_, _, _) -> new Outcome.Down("made up");
+    world.talk = (session, _, _, _) -> Turn.of(session, Echo.say("one"), Echo.say("two"));
+    for (int i = 0; i < 200; i++) {
+      world.wrote(ANN, "flood " + i).join();
+    }
+    world.wrote(BEN, "hello").join();
+    assertThat(world.engine.health().outbox().size()).isBetween(300, 304);
+    assertThat(world.counts().turnedAway()).isBetween(48L, 50L);
+    assertThat(world.store.waiting()).anyMatch(waiting -> waiting.person().equals(BEN));
+    world.messenger.answers = (_, _, _) -> world.messenger.arrived();
+    world.calm();
+    long before = world.counts().turnedAway();
+    world.wrote(ANN, "later").join();
+    assertThat(world.counts().turnedAway()).isEqualTo(before);
   }
 
   private static Incoming.Private wrote(int number, Instant at, String text) {

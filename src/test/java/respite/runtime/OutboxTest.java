@@ -193,6 +193,17 @@ class OutboxTest {
     assertThat(world.counts().givenUp()).isEqualTo(1);
   }
 
+  /** One chat lets out a message a second: its last one waits for minutes, and nothing is wrong. */
+  @Test
+  void aChatWhoseMessagesLeaveOneByOneIsNotOld() {
+    for (int i = 0; i < 200; i++) {
+      world.wrote(ANN, "text " + i).join();
+    }
+    world.hears(ANN, 150);
+    assertThat(world.elapsed.time()).isGreaterThan(Duration.ofSeconds(140));
+    assertThat(world.engine.health().outbox().age()).isLessThan(Duration.ofSeconds(60));
+  }
+
   @Test
   void anOutageOfADayGivesNothingUp() {
     messenger.answers = (_, _, _) -> new Outcome.Down("made up");
