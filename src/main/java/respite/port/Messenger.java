@@ -9,6 +9,9 @@ import respite.talk.effect.Line;
 
 /** Carries what Respite says to people. Safe for many threads; each call is one request. */
 public interface Messenger {
+  /** The number of what was done and is no message. */
+  long NO_MESSAGE = 0;
+
   /**
    * Delivers words and says how that ended; never throws for anything Telegram answers.
    *
@@ -25,14 +28,14 @@ public interface Messenger {
   Outcome deliver(Person to, Attachment attachment, Keyboard keyboard, OptionalLong target);
 
   /** Answers a tap, with words or without, so that the button stops spinning; tried once. */
-  void acknowledge(String callbackId, Optional<Line> toast);
+  Outcome acknowledge(String callbackId, Optional<Line> toast);
 
   /** Says in a group that a journal is private, with a link, and leaves it; tried once. */
-  void turnAway(long groupChat);
+  Outcome turnAway(long groupChat);
 
   /** How a delivery ended. */
   sealed interface Outcome {
-    /** It stands in the chat as that message. */
+    /** It stands in the chat as that message, or was done and is {@link #NO_MESSAGE}. */
     record Delivered(long messageId) implements Outcome {}
 
     /** The person blocked the bot or is no more: nothing will reach them until they come back. */

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.port.Elapsed;
 import respite.port.Messenger;
+import respite.port.Messenger.Outcome;
 import respite.port.Person;
 import respite.talk.effect.AlwaysLine;
 import respite.talk.effect.Effect;
@@ -31,8 +33,13 @@ final class Aside {
   private final Executor threads;
   private final Counters counters;
 
-  /** A person's taps are answered in order, one at a time: an answer may be long under way. */
-  private final Lanes taps;
+  /**
+   * A person's taps are answered in order, one at a time: an answer may be long under way. A
+   * group's chat id is never a person's: it has its own lane.
+   */
+  private final Lanes lanes;
+
+  private final CompletableFuture<Void> stop = new CompletableFuture<>();
 
   Aside(Messenger messenger, Pace pace, Elapsed elapsed, Executor threads, Counters counters) {
     this.messenger = messenger;
@@ -40,19 +47,42 @@ final class Aside {
     this.elapsed = elapsed;
     this.threads = threads;
     this.counters = counters;
-    this.taps = new Lanes(threads, counters::fault);
+    this.lanes = new Lanes(threads, counters::fault);
   }
 
-  /** Answers a tap of the person; not when a hundred of theirs wait for an answer. */
+  /**
+   * Answers a tap of the person; not when a hundred of theirs wait for an answer, nor during a
+   * pause, after which the button spins no more.
+   */
   void answer(Person person, String callback, Optional<Line> toast) {
-    if (taps.offer(person, () -> messenger.acknowledge(callback, toast)).isEmpty()) {
+    if (lanes.offer(person, () -> acknowledge(callback, toast)).isEmpty()) {
       LOG.warn("one of very many taps of one person is left without an answer");
     }
   }
 
-  /** Answers no more taps; whether the answers under way ended in time. */
+  private void acknowledge(String callback, Optional<Line> toast) {
+    if (pace.paused().isZero()) {
+      var _ = obeyed(messenger.acknowledge(callback, toast));
+    }
+  }
+
+  /** Turns the group away, after a pause if there is one. */
+  void turnAway(long group) {
+    var chat = new Person(group);
+    var _ =
+        lanes.offer(
+            chat,
+            () -> {
+              if (pace.await(chat, stop)) {
+                var _ = obeyed(messenger.turnAway(group));
+              }
+            });
+  }
+
+  /** Begins nothing more; whether what was under way ended in time. */
   boolean stop(Duration atMost) {
-    return taps.stop(elapsed, atMost);
+    stop.complete(null);
+    return lanes.stop(elapsed, atMost);
   }
 
   /** Tells the person that line, unless they were told any such line within the hour. */
@@ -64,13 +94,17 @@ final class Aside {
 
   private void say(Person person, AlwaysLine line) {
     try {
-      var outcome = messenger.deliver(person, Effect.Say.of(line), OptionalLong.empty());
-      if (outcome instanceof Messenger.Outcome.TooMany(var pause)) {
-        pace.pause(pause);
-      }
+      var _ = obeyed(messenger.deliver(person, Effect.Say.of(line), OptionalLong.empty()));
     } catch (RuntimeException | Error fault) {
       counters.fault(fault);
     }
+  }
+
+  private Outcome obeyed(Outcome outcome) {
+    if (outcome instanceof Outcome.TooMany(var pause)) {
+      pace.pause(pause);
+    }
+    return outcome;
   }
 
   private boolean isFirstWithinTheHour(Person person) {

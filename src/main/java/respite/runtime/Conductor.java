@@ -11,8 +11,6 @@ import respite.port.Incoming;
 import respite.port.Incoming.Deed;
 import respite.port.Intake;
 import respite.port.Life;
-import respite.port.Messenger;
-import respite.port.Person;
 import respite.port.Store;
 import respite.port.Understands;
 import respite.talk.Event;
@@ -35,7 +33,6 @@ final class Conductor implements Intake {
 
   private final Store store;
   private final Understands reading;
-  private final Messenger messenger;
   private final Calendar calendar;
   private final Lanes lanes;
   private final Opening opening;
@@ -55,7 +52,6 @@ final class Conductor implements Intake {
       Counters counters) {
     this.store = ports.store();
     this.reading = new CarefulReading(ports.understands(), counters);
-    this.messenger = ports.messenger();
     this.calendar = ports.calendar();
     this.lanes = lanes;
     this.opening = opening;
@@ -78,14 +74,12 @@ final class Conductor implements Intake {
     };
   }
 
-  /**
-   * Tried once, whatever comes of it. A group's chat id is never a person's: it has its own lane.
-   */
+  /** Tried once, whatever comes of it. */
   private CompletableFuture<Void> takeGroup(long chat) {
     if (lanes.stopped()) {
       return CompletableFuture.failedFuture(new Lanes.Stopped());
     }
-    var _ = lanes.offer(new Person(chat), () -> messenger.turnAway(chat));
+    aside.turnAway(chat);
     return done();
   }
 

@@ -1,6 +1,5 @@
 package respite.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +9,8 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import respite.port.Elapsed;
+import respite.port.Messenger;
+import respite.port.Messenger.Outcome;
 import respite.talk.effect.AlwaysLine;
 import respite.wording.Wording;
 
@@ -33,12 +34,15 @@ final class Groups {
     this.elapsed = elapsed;
   }
 
-  /** Says where a journal has its place, with a link, and leaves; tried once a minute. */
-  void turnAway(long chat) {
+  /**
+   * Says where a journal has its place, with a link, and leaves; tried once a minute, and no
+   * further when Telegram asks for a pause.
+   */
+  Outcome turnAway(long chat) {
     long now = elapsed.nanos();
     turnedAway.values().removeIf(then -> now - then > ONCE_IN.toNanos());
     if (turnedAway.putIfAbsent(chat, now) != null) {
-      return;
+      return new Outcome.Delivered(Messenger.NO_MESSAGE);
     }
     var line =
         SendMessage.builder()
@@ -47,9 +51,15 @@ final class Groups {
             .parseMode("HTML")
             .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
             .build();
-    boolean said = api.call(line) instanceof Answer.Good<JsonNode>;
-    boolean left =
-        api.call(LeaveChat.builder().chatId(chat).build()) instanceof Answer.Good<JsonNode>;
-    LOG.info("Turned a group away (told: {}, left: {})", said, left);
+    Outcome said = Outcomes.ofSending(api.call(line));
+    if (said instanceof Outcome.TooMany) {
+      return said;
+    }
+    Outcome left = Outcomes.ofDoing(api.call(LeaveChat.builder().chatId(chat).build()));
+    LOG.info(
+        "Turned a group away (told: {}, left: {})",
+        said instanceof Outcome.Delivered,
+        left instanceof Outcome.Delivered);
+    return left;
   }
 }

@@ -1,6 +1,5 @@
 package respite.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
@@ -92,17 +91,19 @@ public final class MessageWriter implements Messenger {
   }
 
   @Override
-  public void acknowledge(String callbackId, Optional<Line> toast) {
+  public Outcome acknowledge(String callbackId, Optional<Line> toast) {
     var answer = AnswerCallbackQuery.builder().callbackQueryId(callbackId);
     toast.map(wording::toast).map(MessageWriter::shortened).ifPresent(answer::text);
-    if (!(api.call(answer.build()) instanceof Answer.Good<JsonNode>)) {
+    Outcome outcome = Outcomes.ofDoing(api.call(answer.build()));
+    if (!(outcome instanceof Outcome.Delivered)) {
       LOG.debug("A tap could not be acknowledged");
     }
+    return outcome;
   }
 
   @Override
-  public void turnAway(long groupChat) {
-    groups.turnAway(groupChat);
+  public Outcome turnAway(long groupChat) {
+    return groups.turnAway(groupChat);
   }
 
   private Outcome say(Person to, Line line, Keyboard keyboard, Loudness loudness) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import respite.port.Messenger;
 import respite.port.Messenger.Outcome;
 
 /** What an answer of Telegram's means for a delivery. */
@@ -41,6 +42,13 @@ final class Outcomes {
       case Answer.Refused<JsonNode> _, Answer.TooMany<JsonNode> _, Answer.Down<JsonNode> _ ->
           ofSending(answer);
     };
+  }
+
+  /** How a request ended that becomes no message. */
+  static Outcome ofDoing(Answer<JsonNode> answer) {
+    return answer instanceof Answer.Good<JsonNode>
+        ? new Outcome.Delivered(Messenger.NO_MESSAGE)
+        : ofSending(answer);
   }
 
   private static Outcome refused(int code, String said) {

@@ -444,6 +444,33 @@ class ConductorTest {
   }
 
   @Test
+  void inAPauseThatATapMetNoOtherIsAnswered() {
+    pauses();
+    for (int i = 0; i < 20; i++) {
+      world.did(ANN, new Deed.Tapped("six", 3, "in the pause " + i)).join();
+    }
+    assertThat(world.engine.stop(LONG)).isTrue();
+    assertThat(world.messenger.acknowledged)
+        .extracting(RecordingMessenger.Acknowledged::callback)
+        .containsExactly("first");
+  }
+
+  @Test
+  void aGroupIsTurnedAwayAfterAPause() {
+    pauses();
+    world.take(new Incoming.Group(1000, -55)).join();
+    world.elapsed.pass(Duration.ofSeconds(39));
+    assertThat(world.messenger.turnedAway).isEmpty();
+    world.elapsed.passUntil(() -> world.messenger.turnedAway.equals(List.of(-55L)));
+  }
+
+  private void pauses() {
+    world.messenger.aside = () -> new Outcome.TooMany(Duration.ofSeconds(40));
+    world.did(ANN, new Deed.Tapped("six", 3, "first")).join();
+    await().until(() -> !world.engine.health().outbox().pause().isZero());
+  }
+
+  @Test
   void otherKindsAreCountedAndDoneAtOnce() {
     assertThat(world.take(new Incoming.Ignored(1, "poll"))).isCompleted();
     assertThat(world.take(new Incoming.Ignored(2, "poll"))).isCompleted();

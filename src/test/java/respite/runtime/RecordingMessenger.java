@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import respite.port.Attachment;
 import respite.port.Elapsed;
 import respite.port.Messenger;
@@ -54,6 +55,9 @@ final class RecordingMessenger implements Messenger {
   /** Called before a tap is answered or a group turned away; may take long or throw. */
   volatile Runnable beforeAside = () -> {};
 
+  /** What comes of answering a tap or turning a group away. */
+  volatile Supplier<Outcome> aside = () -> new Outcome.Delivered(NO_MESSAGE);
+
   private final Elapsed elapsed;
 
   RecordingMessenger(Elapsed elapsed) {
@@ -80,15 +84,17 @@ final class RecordingMessenger implements Messenger {
   }
 
   @Override
-  public void acknowledge(String callbackId, Optional<Line> toast) {
+  public Outcome acknowledge(String callbackId, Optional<Line> toast) {
     beforeAside.run();
     acknowledged.add(new Acknowledged(callbackId, toast));
+    return aside.get();
   }
 
   @Override
-  public void turnAway(long groupChat) {
+  public Outcome turnAway(long groupChat) {
     beforeAside.run();
     turnedAway.add(groupChat);
+    return aside.get();
   }
 
   /** What arrived at the person, in order, by text. */

@@ -148,10 +148,14 @@ final class FuzzedBot {
     }
 
     @Override
-    public void acknowledge(String callbackId, Optional<Line> toast) {}
+    public Outcome acknowledge(String callbackId, Optional<Line> toast) {
+      return new Outcome.Delivered(NO_MESSAGE);
+    }
 
     @Override
-    public void turnAway(long groupChat) {}
+    public Outcome turnAway(long groupChat) {
+      return new Outcome.Delivered(NO_MESSAGE);
+    }
   }
 
   /** Counts what turns bring, and holds each update to be handled once. */

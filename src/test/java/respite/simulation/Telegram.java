@@ -228,10 +228,14 @@ final class Telegram {
       }
 
       @Override
-      public void acknowledge(String callbackId, Optional<Line> toast) {}
+      public Outcome acknowledge(String callbackId, Optional<Line> toast) {
+        return new Outcome.Delivered(NO_MESSAGE);
+      }
 
       @Override
-      public void turnAway(long groupChat) {}
+      public Outcome turnAway(long groupChat) {
+        return new Outcome.Delivered(NO_MESSAGE);
+      }
     };
   }
 

@@ -133,10 +133,14 @@ final class Village implements Messenger {
   }
 
   @Override
-  public void acknowledge(String callbackId, Optional<Line> toast) {}
+  public Outcome acknowledge(String callbackId, Optional<Line> toast) {
+    return new Outcome.Delivered(NO_MESSAGE);
+  }
 
   @Override
-  public void turnAway(long groupChat) {}
+  public Outcome turnAway(long groupChat) {
+    return new Outcome.Delivered(NO_MESSAGE);
+  }
 
   @Override
   public String toString() {

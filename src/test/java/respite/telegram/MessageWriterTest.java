@@ -213,8 +213,21 @@ class MessageWriterTest {
   @Test
   void aTapThatCannotBeAcknowledgedIsLetGo() {
     server.reply("answerCallbackQuery", error("400 Bad Request: query is too old"));
-    writer("Saved").acknowledge("cb", Optional.of(LINE));
+    assertThat(writer("Saved").acknowledge("cb", Optional.of(LINE)))
+        .isInstanceOf(Outcome.Refused.class);
     assertThat(bodies("answerCallbackQuery")).hasSize(1);
+  }
+
+  @Test
+  void thePauseThatATapOrAGroupMeetsIsTold() {
+    var pause = new Outcome.TooMany(Duration.ofSeconds(9));
+    server.reply("answerCallbackQuery", FaultServer.tooMany(9));
+    assertThat(writer("Saved").acknowledge("cb", Optional.of(LINE))).isEqualTo(pause);
+    server.reply("sendMessage", FaultServer.tooMany(9));
+    assertThat(writer("hello").turnAway(-100)).isEqualTo(pause);
+    assertThat(bodies("leaveChat")).isEmpty();
+    server.reply("leaveChat", FaultServer.tooMany(9));
+    assertThat(writer("hello").turnAway(-100)).isEqualTo(pause);
   }
 
   @Test
