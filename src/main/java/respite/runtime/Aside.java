@@ -18,20 +18,22 @@ import respite.talk.effect.Effect;
 import respite.talk.effect.Line;
 
 /**
- * Says what is not kept, past the outbox and beside everything else: each tried once. Safe for many
- * threads; returns at once.
+ * Says what is not kept, past the outbox and beside everything else: each tried once, outside the
+ * pauses that Telegram asks for. Safe for many threads; returns at once.
  */
 final class Aside {
   private static final long HOUR = Duration.ofHours(1).toNanos();
   private static final int SWEEP_FROM = 1024;
   private static final Logger LOG = LoggerFactory.getLogger(Aside.class);
 
-  private final Map<Person, Long> saidAt = new ConcurrentHashMap<>();
+  private final Map<Told, Long> saidAt = new ConcurrentHashMap<>();
   private final Messenger messenger;
   private final Pace pace;
   private final Elapsed elapsed;
   private final Executor threads;
   private final Counters counters;
+
+  private record Told(Person person, AlwaysLine line) {}
 
   /**
    * A person's taps are answered in order, one at a time: an answer may be long under way. A
@@ -85,19 +87,40 @@ final class Aside {
     return lanes.stop(elapsed, atMost);
   }
 
-  /** Tells the person that line, unless they were told any such line within the hour. */
+  /**
+   * Tells the person that line, after a pause if there is one; not when they were told it within
+   * the hour, or are about to be.
+   */
   void tell(Person person, AlwaysLine line) {
-    if (pace.paused().isZero() && isFirstWithinTheHour(person)) {
-      threads.execute(() -> say(person, line));
+    var told = new Told(person, line);
+    if (isFirstWithinTheHour(told)) {
+      threads.execute(() -> say(told));
     }
   }
 
-  private void say(Person person, AlwaysLine line) {
+  /** What did not arrive was not told: the next occasion is the first again. */
+  private void say(Told told) {
+    boolean isSaid = false;
     try {
-      var _ = obeyed(messenger.deliver(person, Effect.Say.of(line), OptionalLong.empty()));
+      isSaid = isDelivered(told);
     } catch (RuntimeException | Error fault) {
       counters.fault(fault);
+    } finally {
+      if (!isSaid) {
+        saidAt.remove(told);
+      }
     }
+  }
+
+  private boolean isDelivered(Told told) {
+    var say = Effect.Say.of(told.line());
+    while (pace.await(told.person(), stop)) {
+      var outcome = obeyed(messenger.deliver(told.person(), say, OptionalLong.empty()));
+      if (!(outcome instanceof Outcome.TooMany)) {
+        return outcome instanceof Outcome.Delivered;
+      }
+    }
+    return false;
   }
 
   private Outcome obeyed(Outcome outcome) {
@@ -107,14 +130,14 @@ final class Aside {
     return outcome;
   }
 
-  private boolean isFirstWithinTheHour(Person person) {
+  private boolean isFirstWithinTheHour(Told told) {
     long now = elapsed.nanos();
     if (saidAt.size() >= SWEEP_FROM) {
       saidAt.values().removeIf(said -> now - said >= HOUR);
     }
     var mine = new boolean[1];
     saidAt.compute(
-        person,
+        told,
         (_, said) -> {
           mine[0] = said == null || now - said >= HOUR;
           return mine[0] ? now : said;

@@ -380,12 +380,7 @@ class ConductorTest {
 
   @Test
   void withoutRoomThePersonIsToldOnceAnHourAndNothingIsKept() {
-    world.store.beforeCommit =
-        frame -> {
-          if (frame.person().equals(ANN)) {
-            throw new Store.DiskFull("made up");
-          }
-        };
+    fullFor(ANN);
     var line = new AlwaysLine.CannotSave().toString();
     world.wrote(ANN, "1").join();
     world.wrote(ANN, "2").join();
@@ -403,6 +398,61 @@ class ConductorTest {
     world.store.beforeCommit = _ -> {};
     world.wrote(ANN, "5").join();
     assertThat(world.hears(ANN, 3)).endsWith("5");
+  }
+
+  @Test
+  void whoWasToldOneThingWithinTheHourIsStillToldTheOther() {
+    fullFor(ANN);
+    world.wrote(ANN, "kept by nobody").join();
+    var noRoom = new AlwaysLine.CannotSave().toString();
+    assertThat(world.hears(ANN, 1)).containsExactly(noRoom);
+    for (int i = 0; i < Flood.BURST; i++) {
+      world.wrote(ANN, "flood " + i).join();
+    }
+    assertThat(world.hears(ANN, 2)).containsExactly(noRoom, new AlwaysLine.CouldNot().toString());
+  }
+
+  @Test
+  void thatNothingCanBeKeptIsToldAfterAPause() {
+    pauses();
+    fullFor(ANN);
+    world.wrote(ANN, "kept by nobody").join();
+    var line = new AlwaysLine.CannotSave().toString();
+    world.elapsed.passUntil(() -> world.messenger.texts(ANN).contains(line));
+    assertThat(world.elapsed.time()).isGreaterThanOrEqualTo(Duration.ofSeconds(40));
+  }
+
+  @Test
+  void aPauseThatThisLineMeetsItselfIsWaitedOut() {
+    world.messenger.answers = (_, _, _) -> new Outcome.TooMany(Duration.ofSeconds(40));
+    fullFor(ANN);
+    world.wrote(ANN, "kept by nobody").join();
+    await().until(() -> !world.engine.health().outbox().pause().isZero());
+    world.messenger.answers = (_, _, _) -> world.messenger.arrived();
+    assertThat(world.hears(ANN, 1)).containsExactly(new AlwaysLine.CannotSave().toString());
+  }
+
+  @Test
+  void aLineThatDidNotArriveIsSaidAtTheNextOccasion() {
+    world.messenger.answers = (_, _, _) -> new Outcome.Down("made up");
+    fullFor(ANN);
+    world.wrote(ANN, "first").join();
+    await().until(() -> !world.messenger.tries.isEmpty());
+    world.messenger.answers = (_, _, _) -> world.messenger.arrived();
+    world.elapsed.passUntil(() -> {
+      world.wrote(ANN, "again").join();
+      return !world.messenger.texts(ANN).isEmpty();
+    });
+    assertThat(world.elapsed.time()).isLessThan(Duration.ofMinutes(50));
+  }
+
+  private void fullFor(Person person) {
+    world.store.beforeCommit =
+        frame -> {
+          if (frame.person().equals(person)) {
+            throw new Store.DiskFull("made up");
+          }
+        };
   }
 
   @Test
