@@ -6,18 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import respite.port.Frame;
@@ -26,7 +21,6 @@ import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
 import respite.store.MemoryStore;
-import respite.talk.effect.Effect;
 import respite.talk.session.Due;
 
 /** Knows what the store acknowledged, over all its starts, and holds it to that. */
@@ -43,12 +37,10 @@ final class Ledger {
   private MemoryStore twin = new MemoryStore();
   private final List<Frame> kept = new ArrayList<>();
   private final Map<Person, Frame> underWay = new HashMap<>();
-  private final Set<Long> updates = new HashSet<>();
-  private final Map<Person, Deque<Object>> owed = new HashMap<>();
+  final Taken taken = new Taken();
+  final Debts debts = new Debts();
   private final Map<Key, Integer> ticks = new HashMap<>();
   private final Map<Key, Integer> snoozes = new HashMap<>();
-  private final Set<Long> confirmed = new TreeSet<>();
-  private final Set<Long> noRoom = new HashSet<>();
   private final List<AssertionError> broken = new ArrayList<>();
   private final StringBuilder entered = new StringBuilder();
   private int leavings;
@@ -81,20 +73,6 @@ final class Ledger {
     return dropped;
   }
 
-  private Deque<Object> owed(Person person) {
-    return owed.computeIfAbsent(person, _ -> new ArrayDeque<>());
-  }
-
-  /**
-   * It arrived in the chat, or was refused for good. Only what is next in turn counts; what comes
-   * before its turn is still owed then, and repeats are fine.
-   */
-  void done(Person person, Object what) {
-    if (what.equals(owed(person).peekFirst())) {
-      owed(person).removeFirst();
-    }
-  }
-
   /** The runtime takes what is thrown at it for a fault in its own work and goes on. */
   private void hold(Frame frame) {
     try {
@@ -110,18 +88,17 @@ final class Ledger {
     Life before = twin.read(frame.person());
     List<Waiting> effects = twin.commit(frame);
     kept.add(frame);
+    taken.kept(frame);
     switch (frame) {
       case Frame.Turned turned -> {
-        assertThat(updates.add(turned.update())).as("an update is kept once").isTrue();
         entered.append(turned.turn().changes());
         letGo(turned.person(), turned.at());
         noteSnooze(before, turned.person());
       }
       case Frame.Leaving leaving -> {
-        assertThat(updates.add(leaving.update())).as("an update is kept once").isTrue();
         leavings++;
         // Nothing else reaches a person who leaves.
-        owed(leaving.person()).clear();
+        debts.drop(leaving.person());
         ticks.keySet().removeIf(key -> key.person().equals(leaving.person()));
       }
       case Frame.Ticked ticked -> {
@@ -142,18 +119,11 @@ final class Ledger {
         assertThat(gone.update().isEmpty() && letIn.test(gone.person()))
             .as("%s is taken for gone by an old refusal", gone.person())
             .isFalse();
-        gone.update().ifPresent(updates::add);
-        dropped += owed(gone.person()).isEmpty() ? 0 : 1;
-        owed(gone.person()).clear();
+        dropped += debts.drop(gone.person()) ? 1 : 0;
       }
-      case Frame.Back back -> updates.add(back.update());
-      case Frame.Sent _ -> {}
+      case Frame.Back _, Frame.Sent _ -> {}
     }
-    for (Waiting waiting : effects) {
-      if (!(waiting.effect() instanceof Effect.Leave)) {
-        owed(waiting.person()).add(what(waiting.effect()));
-      }
-    }
+    effects.forEach(waiting -> debts.owe(waiting.person(), waiting.effect()));
   }
 
   /**
@@ -183,17 +153,6 @@ final class Ledger {
     return new Key(person, List.of(due.day(), due.matter()));
   }
 
-  /** What somebody who heard it can tell of an effect. */
-  static Object what(Effect effect) {
-    return switch (effect) {
-      case Effect.Say say -> say.line();
-      case Effect.Edit edit -> edit.line();
-      case Effect.Leave leave -> leave.receipt();
-      case Effect.Chart chart -> chart.drawing().toString();
-      case Effect.File file -> file.document().toString();
-    };
-  }
-
   /**
    * After a start: whoever had a frame under way stands before it or after it, all others where
    * they stood.
@@ -206,6 +165,7 @@ final class Ledger {
     assertThat(store.people())
         .as("who can be reached")
         .containsExactlyInAnyOrderElementsOf(twin.people());
+    debts.begunAnew();
   }
 
   /** Sessions let go of what is old then: before it returns, or not at all if the power goes. */
@@ -237,25 +197,6 @@ final class Ledger {
     }
   }
 
-  boolean isKept(long update) {
-    return updates.contains(update);
-  }
-
-  /** The bot lets go of an update: it was kept, or there was no room for it. */
-  void confirmed(long update) {
-    confirmed.add(update);
-  }
-
-  private static OptionalLong update(Frame frame) {
-    return switch (frame) {
-      case Frame.Turned turned -> OptionalLong.of(turned.update());
-      case Frame.Leaving leaving -> OptionalLong.of(leaving.update());
-      case Frame.Back back -> OptionalLong.of(back.update());
-      case Frame.Gone gone -> gone.update();
-      case Frame.Ticked _, Frame.Sent _ -> OptionalLong.empty();
-    };
-  }
-
   /** What did not hold, in whatever thread it was seen. */
   List<AssertionError> broken() {
     return broken;
@@ -264,10 +205,6 @@ final class Ledger {
   /** Whether the person has a talk here and nothing says that they cannot be reached. */
   boolean isWithinReach(Person person) {
     return twin.people().contains(person);
-  }
-
-  boolean isHere(Person person) {
-    return !twin.read(person).equals(Life.NEW);
   }
 
   /** Of those words the ones that somebody's journal or talk holds. */
@@ -284,8 +221,7 @@ final class Ledger {
 
   /** At the end, when nothing waits any more: everything was heard, in its turn. */
   void everythingOwedWasHeard() {
-    assertThat(confirmed).allMatch(update -> updates.contains(update) || noRoom.contains(update));
-    owed.forEach((person, left) -> assertThat(left).as("what %s is owed", person).isEmpty());
+    debts.assertNone();
     ticks.forEach((key, times) ->
         assertThat(times)
             .as("reminders of %s", key.what())
@@ -314,10 +250,10 @@ final class Ledger {
         return effects;
       } catch (DiskFull | IllegalArgumentException nothingKept) {
         underWay.remove(frame.person());
-        update(frame).ifPresent(noRoom::add);
+        taken.notKept(frame);
         if (frame instanceof Frame.Gone gone) {
           // What waits may come after the next start, and late.
-          owed(gone.person()).clear();
+          debts.drop(gone.person());
         }
         throw nothingKept;
       }

@@ -20,7 +20,6 @@ import respite.port.Person;
 import respite.port.Store;
 import respite.runtime.Engine;
 import respite.runtime.Ports;
-import respite.runtime.Turns;
 import respite.store.CommitLog;
 import respite.store.DataDirectory;
 import respite.store.Keys;
@@ -31,10 +30,6 @@ import respite.store.SimulatedDisk;
 import respite.store.StoreFault;
 import respite.store.StoreLimits;
 import respite.talk.Contents;
-import respite.talk.Event;
-import respite.talk.Talk;
-import respite.talk.Turn;
-import respite.talk.effect.AlwaysLine;
 
 /** One seed, from the first start to the last. */
 final class Run {
@@ -157,12 +152,6 @@ final class Run {
       Schedule time, MapDbStore store, AtomicBoolean broken, boolean last, Duration quiet) {
     compare(time, store, broken);
     disk.slowSyncs(file -> syncSlowly(file, time));
-    var talk = new Talk(Sample.article());
-    Turns turns =
-        (session, journal, event, at) ->
-            event instanceof Event.Said said && said.text().equals(Telegram.LEAVE)
-                ? Turn.leave(new AlwaysLine.NothingToCancel())
-                : talk.turn(session, journal, event, at);
     var ports =
         new Ports(
             ledger.over(store),
@@ -174,12 +163,14 @@ final class Run {
             time,
             time);
     var engine =
-        new Engine(ports, _ -> List.of(), turns, time::start, _ -> broken.set(true), _ -> {});
+        new Engine(
+            ports, _ -> List.of(), Shortcuts.turns(), time::start, _ -> broken.set(true), _ -> {});
     var begun = new AtomicBoolean();
     time.start(() -> {
       engine.start();
       begun.set(true);
       telegram.poll(engine.intake(), time);
+      broken.set(true);
     });
     time.start(() -> {
       rest(time, quiet);

@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import respite.port.Attachment;
-import respite.port.Incoming;
 import respite.port.Incoming.Deed;
 import respite.port.Intake;
 import respite.port.Messenger;
@@ -24,6 +21,7 @@ import respite.talk.effect.Button;
 import respite.talk.effect.Effect;
 import respite.talk.effect.Keyboard;
 import respite.talk.effect.Line;
+import respite.telegram.Bodies;
 
 /** People, their chats and the way to the bot; all of it outlives the bot's process. */
 final class Telegram {
@@ -46,25 +44,24 @@ final class Telegram {
           "5 WORD",
           "/clock",
           "Berlin");
-  static final String LEAVE = "/delete me now";
 
   private record Seen(long message, Keyboard keyboard) {}
 
   private final RandomGenerator chance;
   private final Ledger ledger;
-  private final TreeMap<Long, Incoming.Private> unconfirmed = new TreeMap<>();
+  private final Undelivered undelivered;
   private final Map<Person, List<Seen>> chats = new HashMap<>();
-  private CompletableFuture<Void> news = new CompletableFuture<>();
-  private final Set<Long> used = new HashSet<>();
   private final Set<Person> blocking = new HashSet<>();
+  private final Map<Person, List<Long>> blocked = new HashMap<>();
   private final Map<Person, Long> letIn = new HashMap<>();
   private final List<String> words = new ArrayList<>();
-  private long updates = 500_000_000;
   private long messages = 1000;
+  private long taps;
 
   Telegram(RandomGenerator chance, Ledger ledger) {
     this.chance = chance;
     this.ledger = ledger;
+    this.undelivered = new Undelivered(chance, ledger.taken);
     ledger.whoLetsIn(this::isLetIn);
   }
 
@@ -75,47 +72,41 @@ final class Telegram {
         letIn(person, time);
       }
     } else if (chance.nextInt(40) == 0) {
-      send(person, new Deed.Wrote(LEAVE, ++messages), time);
+      long _ = send(person, new Deed.Wrote(Shortcuts.LEAVE, ++messages), time);
       if (chance.nextInt(3) == 0) {
         block(person, time);
       }
     } else if (chance.nextInt(25) == 0) {
-      send(person, deed(person), time);
+      long _ = send(person, deed(person), time);
       block(person, time);
       if (chance.nextBoolean()) {
         time.pause(Duration.ofMillis(chance.nextInt(2000)));
         letIn(person, time);
       }
     } else {
-      send(person, deed(person), time);
+      long _ = send(person, deed(person), time);
     }
   }
 
   private void block(Person person, Schedule time) {
     blocking.add(person);
-    send(person, new Deed.Blocked(), time);
+    blocked
+        .computeIfAbsent(person, _ -> new ArrayList<>())
+        .add(send(person, new Deed.Blocked(), time));
   }
 
   private void letIn(Person person, Schedule time) {
     blocking.remove(person);
-    send(person, new Deed.Unblocked(), time);
-    letIn.put(person, updates);
+    letIn.put(person, send(person, new Deed.Unblocked(), time));
   }
 
-  private void send(Person person, Deed deed, Schedule time) {
-    updates = chance.nextInt(60) == 0 ? updates + 1_000_000 : updates + 1;
-    while (!used.add(updates)) {
-      updates++;
-    }
-    news.complete(null);
-    unconfirmed.put(updates, new Incoming.Private(updates, person, time.now(), deed));
+  private long send(Person person, Deed deed, Schedule time) {
+    return undelivered.add(person, deed, time);
   }
 
   /** After a quiet week Telegram's numbers go on anywhere, mostly lower. */
   void quietWeek() {
-    if (unconfirmed.isEmpty()) {
-      updates = chance.nextLong(1_000_000_000);
-    }
+    undelivered.startAnew();
   }
 
   private Deed deed(Person person) {
@@ -130,7 +121,7 @@ final class Telegram {
     return buttons.isEmpty()
         ? new Deed.Wrote(text(), ++messages)
         : new Deed.Tapped(
-            buttons.get(chance.nextInt(buttons.size())).data(), message, "tap" + updates);
+            buttons.get(chance.nextInt(buttons.size())).data(), message, "tap" + ++taps);
   }
 
   private String text() {
@@ -151,44 +142,35 @@ final class Telegram {
     return words;
   }
 
-  /** Hands over what is not confirmed, in order, some of it twice, until the process ends. */
+  /**
+   * Hands over what is not confirmed, to the poller's own reading and counting, which says what is
+   * confirmed; until the process ends, or an update cannot be kept.
+   */
   void poll(Intake intake, Schedule time) {
-    Set<Long> handed = new HashSet<>();
-    while (true) {
-      for (var in : List.copyOf(unconfirmed.values())) {
-        if (handed.add(in.number()) || chance.nextInt(10) == 0) {
-          var _ =
-              intake
-                  .take(in)
-                  .whenComplete((_, fault) -> {
-                    if (fault == null) {
-                      ledger.confirmed(in.number());
-                      unconfirmed.remove(in.number());
-                    }
-                  });
-        }
-      }
-      time.pause(Duration.ofMillis(200 + chance.nextInt(800)));
-      if (handed.containsAll(unconfirmed.keySet())) {
-        news = new CompletableFuture<>();
-        CompletableFuture.anyOf(news, time.after(Duration.ofMinutes(30))).join();
-      }
+    var bodies = new Bodies(intake, time, time);
+    while (bodies.failures().isEmpty()) {
+      assertThat(bodies.take(undelivered.poll(bodies.offset(), time))).isTrue();
+      bodies.settle(Duration.ofMillis(chance.nextBoolean() ? 50 : 250));
     }
+    assertThat(bodies.setAside()).as("updates that cannot be read").isZero();
   }
 
   boolean isQuiet() {
-    return unconfirmed.isEmpty();
+    return undelivered.isEmpty();
   }
 
+  /** The bot can know it: it took what they said, and nothing that says otherwise came later. */
   private boolean isLetIn(Person person) {
     return !blocking.contains(person)
-        && Optional.ofNullable(letIn.get(person)).filter(ledger::isKept).isPresent();
+        && !ledger.taken.hasSaidGone(person)
+        && blocked.getOrDefault(person, List.of()).stream().allMatch(ledger.taken::isDone)
+        && Optional.ofNullable(letIn.get(person)).filter(ledger.taken::isKept).isPresent();
   }
 
   /** At the end: whoever lets the bot in, and has told it so, is within its reach. */
   void assertWithinReach(List<Person> people) {
     for (Person person : people) {
-      if (isLetIn(person) && ledger.isHere(person)) {
+      if (isLetIn(person) && ledger.taken.isHere(person)) {
         assertThat(ledger.isWithinReach(person)).as("%s is within reach", person).isTrue();
       }
     }
@@ -199,7 +181,7 @@ final class Telegram {
     return new Messenger() {
       @Override
       public Outcome deliver(Person to, Effect.Worded effect, OptionalLong target) {
-        return deliver(to, Ledger.what(effect), keyboard(effect), target);
+        return deliver(to, Debts.what(effect), keyboard(effect), target);
       }
 
       @Override
@@ -250,12 +232,12 @@ final class Telegram {
   /** An edit that is refused is still owed as a new message. */
   private void refuse(Person to, Object what, OptionalLong target) {
     if (target.isEmpty()) {
-      ledger.done(to, what);
+      ledger.debts.refused(to, what);
     }
   }
 
   private void see(Person to, Object what, Keyboard keyboard, long message) {
-    ledger.done(to, what);
+    ledger.debts.heard(to, what);
     chats.computeIfAbsent(to, _ -> new ArrayList<>()).add(new Seen(message, keyboard));
   }
 }

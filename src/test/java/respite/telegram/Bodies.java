@@ -1,8 +1,10 @@
 package respite.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import respite.port.Calendar;
 import respite.port.Elapsed;
 import respite.port.Intake;
@@ -26,6 +28,16 @@ public final class Bodies {
       return true;
     }
     return false;
+  }
+
+  /** The offset that the poller would send next; empty before the first update. */
+  public OptionalLong offset() {
+    return receiving.offset();
+  }
+
+  /** Waits until nothing is under way, but no longer than that. */
+  public void settle(Duration atMost) {
+    receiving.settle(atMost);
   }
 
   /** How many updates are not durable yet. */
