@@ -11,9 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The real talk, runtime and store, with disk, network, Telegram, threads and clocks simulated from
  * one seed: people write, tap, block and leave, and come back after a quiet week; Telegram repeats
- * and forgets what an offset confirms; the process is killed or the power goes at any write; the
- * disk is slow or full for a while. {@code -Drespite.seeds} says how many seeds (8 by default, 200
- * in {@code .ci/run}), {@code -Drespite.seed} the first of them, alone if no number is given.
+ * and hands over in disorder, and forgets what an offset confirms; the process is killed or the
+ * power goes at any write; the disk is slow or full for a while. {@code -Drespite.seeds} says how
+ * many seeds (8 by default, 200 in {@code .ci/run}), {@code -Drespite.seed} the first of them,
+ * alone if no number is given.
  */
 class SimulationTest {
   /** After so many seeds a line tells how far it is. */

@@ -51,6 +51,7 @@ final class Telegram {
   private final Ledger ledger;
   private final Undelivered undelivered;
   private final Map<Person, List<Seen>> chats = new HashMap<>();
+  private final Map<Person, Deed.Tapped> lastTaps = new HashMap<>();
   private final Set<Person> blocking = new HashSet<>();
   private final Map<Person, List<Long>> blocked = new HashMap<>();
   private final Map<Person, Long> letIn = new HashMap<>();
@@ -83,6 +84,8 @@ final class Telegram {
         time.pause(Duration.ofMillis(chance.nextInt(2000)));
         letIn(person, time);
       }
+    } else if (chance.nextInt(30) == 0 && lastTaps.containsKey(person)) {
+      long _ = undelivered.add(person, lastTaps.get(person), time);
     } else {
       long _ = send(person, deed(person), time);
     }
@@ -100,7 +103,14 @@ final class Telegram {
     letIn.put(person, send(person, new Deed.Unblocked(), time));
   }
 
+  /** Now and then a tap is told a second time, under a number of its own. */
   private long send(Person person, Deed deed, Schedule time) {
+    if (deed instanceof Deed.Tapped tap) {
+      lastTaps.put(person, tap);
+      if (chance.nextInt(12) == 0) {
+        long _ = undelivered.add(person, tap, time);
+      }
+    }
     return undelivered.add(person, deed, time);
   }
 

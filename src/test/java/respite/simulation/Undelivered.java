@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -90,8 +91,8 @@ final class Undelivered {
   }
 
   /**
-   * The lowest there are, now and then only a few, or one of them twice, or one more that was
-   * confirmed before.
+   * The lowest there are, now and then only a few, or in disorder, one of them twice, or one more
+   * that was confirmed before.
    */
   private List<Incoming.Private> batch() {
     int most = chance.nextInt(6) == 0 ? 1 + chance.nextInt(3) : MOST;
@@ -100,6 +101,9 @@ final class Undelivered {
     List<Incoming.Private> again = chance.nextBoolean() ? List.copyOf(batch) : lately;
     if (chance.nextInt(6) == 0 && !again.isEmpty()) {
       batch.add(again.get(chance.nextInt(again.size())));
+    }
+    if (chance.nextInt(5) == 0) {
+      Collections.shuffle(batch, chance);
     }
     return batch;
   }
