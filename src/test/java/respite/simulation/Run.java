@@ -155,7 +155,7 @@ final class Run {
     var ports =
         new Ports(
             ledger.over(store),
-            telegram.messenger(time, last),
+            telegram.messenger(time, last, () -> disk.powerOffAt(1 + chance.nextInt(6))),
             Sample.understanding(),
             (drawing, _) -> made(drawing),
             (document, _) -> made(document),

@@ -32,6 +32,7 @@ class SimulationTest {
     long leavings = 0;
     long dropped = 0;
     long forgotten = 0;
+    long late = 0;
     for (long seed = first; seed < first + seeds; seed++) {
       var run = new Run(seed, directory.resolve("seed-" + seed));
       try {
@@ -44,15 +45,18 @@ class SimulationTest {
       leavings += run.ledger.leavings();
       dropped += run.ledger.dropped();
       forgotten += run.forgotten;
+      late += run.ledger.debts.madeAfterCrash();
       if ((seed + 1 - first) % TOLD == 0) {
         System.out.printf(
             "seeds %d to %d are clean: %d frames, %d writes, %d left, %d times out of reach,"
-                + " %d notes taken back%n",
-            first, seed, frames, writes, leavings, dropped, forgotten);
+                + " %d notes taken back, %d charts and reports after a crash%n",
+            first, seed, frames, writes, leavings, dropped, forgotten, late);
       }
     }
     if (asked == null) {
-      assertThat(List.of(leavings, dropped, forgotten)).as("each was seen").doesNotContain(0L);
+      assertThat(List.of(leavings, dropped, forgotten, late))
+          .as("each was seen")
+          .doesNotContain(0L);
     }
   }
 

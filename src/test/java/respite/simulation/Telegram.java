@@ -38,12 +38,17 @@ final class Telegram {
           "undo",
           "/chart",
           "/report",
+          Shortcuts.DRAW,
+          Shortcuts.WRITE,
           "11",
           "how long does it last?",
           "a note of WORD",
           "5 WORD",
           "/clock",
           "Berlin");
+
+  /** In milliseconds: long enough that others do something meanwhile. */
+  private static final int SLOWEST_UPLOAD = 60_000;
 
   private record Seen(long message, Keyboard keyboard) {}
 
@@ -186,8 +191,13 @@ final class Telegram {
     }
   }
 
-  /** The way out; calm: everything arrives at once. */
-  Messenger messenger(Schedule time, boolean calm) {
+  /**
+   * The way out.
+   *
+   * @param calm everything arrives at once
+   * @param end done now and then while a chart or a file is on its way: ends the process soon
+   */
+  Messenger messenger(Schedule time, boolean calm, Runnable end) {
     return new Messenger() {
       @Override
       public Outcome deliver(Person to, Effect.Worded effect, OptionalLong target) {
@@ -197,6 +207,10 @@ final class Telegram {
       @Override
       public Outcome deliver(
           Person to, Attachment attachment, Keyboard keyboard, OptionalLong target) {
+        if (!calm && chance.nextInt(6) == 0) {
+          end.run();
+        }
+        time.pause(Duration.ofMillis(chance.nextInt(SLOWEST_UPLOAD)));
         return deliver(to, attachment.text(), keyboard, target);
       }
 
