@@ -23,6 +23,7 @@ import respite.runtime.Ports;
 import respite.store.CommitLog;
 import respite.store.DataDirectory;
 import respite.store.Keys;
+import respite.store.LifeKeys;
 import respite.store.LogCheck;
 import respite.store.MapDbStore;
 import respite.store.Plaintext;
@@ -271,9 +272,10 @@ final class Run {
         .as("what people wrote and did not take back, of all that the keys open")
         .containsExactlyInAnyOrderElementsOf(held);
     forgotten = ledger.entered(telegram.words()) - held.size();
+    List<Person> here = PEOPLE.stream().filter(ledger.taken::isHere).toList();
     assertThat(disk.list(place.resolve("keys/people")))
-        .as("a key for each who is here")
-        .hasSizeLessThanOrEqualTo(PEOPLE.size());
+        .as("a key for each who is here and none else")
+        .containsExactlyInAnyOrderElementsOf(LifeKeys.of(disk, data, keys, here));
   }
 
   /** Ids of keys decide orders here and there, so they come from the seed too. */

@@ -5,17 +5,17 @@ import static respite.store.Made.ANN;
 import static respite.store.Made.BEN;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import respite.journal.Change;
 import respite.port.Frame;
-import respite.port.Life;
-import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
 import respite.talk.Turn;
@@ -44,12 +42,14 @@ class EveryWriteTest {
       new StoreLimits(new CommitLog.Limits(2500, 0), 2, Duration.ofHours(1), 20_000, 1);
 
   private static final Path MASTER = Path.of("/keys/master.key");
-  private static final int UPDATES = 30;
-  private static final Person NEWCOMER = new Person(7_000_000_003L);
+  private static final Path PEOPLE = MASTER.resolveSibling("people");
 
   @TempDir Path directory;
   private final SimulatedDisk disk = new SimulatedDisk();
   private DataDirectory data;
+
+  /** The lives that there are before anything is done. */
+  private Set<KeyId> first = Set.of();
 
   /** What is done to a store; tells of each step that was acknowledged. */
   private interface Deed {
@@ -57,7 +57,7 @@ class EveryWriteTest {
   }
 
   @BeforeEach
-  void begin() {
+  void begin() throws IOException {
     data = DataDirectory.open(directory.resolve("data"), 42);
     Keys _ = Keys.open(disk, MASTER, false);
     try (MapDbStore store = open(disk)) {
@@ -65,6 +65,7 @@ class EveryWriteTest {
         Made.note(store, i % 2 == 0 ? ANN : BEN, i);
       }
     }
+    first = ids(disk);
   }
 
   @AfterEach
@@ -80,15 +81,34 @@ class EveryWriteTest {
     return MapDbStore.open(on, data, keys(on), SMALL);
   }
 
-  /** Everything that the program promises to know again. */
-  private record State(Map<Person, Life> lives, List<Waiting> waiting, List<Long> handled) {
-    static State of(Store store) {
-      Map<Person, Life> lives = new TreeMap<>(Comparator.comparingLong(Person::id));
-      Stream.of(ANN, BEN, NEWCOMER).forEach(person -> lives.put(person, store.read(person)));
-      var handled =
-          IntStream.rangeClosed(1, UPDATES).asLongStream().filter(store::handled).boxed().toList();
-      return new State(lives, store.waiting(), handled);
+  /**
+   * Where all stands; ids of keys are other ones each time, but for those of the first lives.
+   *
+   * @param keys how many lives have a key
+   * @param erased of the first lives, those on the list of the erased
+   * @param keyless of the first lives, those without a key
+   */
+  private record State(Known known, int keys, Set<KeyId> erased, Set<KeyId> keyless) {}
+
+  private State state(Store store, Disk on) {
+    try {
+      Set<KeyId> keys = ids(on);
+      Path list = MASTER.resolveSibling(ErasureList.NAME);
+      Set<KeyId> erased = new HashSet<>(ErasureList.read(new SmallFiles(on), list).ids());
+      assertThat(keys.stream().filter(erased::contains)).as("keys of the erased").isEmpty();
+      Set<KeyId> keyless = new HashSet<>(first);
+      keyless.removeAll(keys);
+      erased.retainAll(first);
+      return new State(Known.of(store), keys.size(), erased, keyless);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static Set<KeyId> ids(Disk on) throws IOException {
+    return on.list(PEOPLE).stream()
+        .map(file -> KeyId.parse(file.getFileName().toString().replace(".key", "")))
+        .collect(Collectors.toSet());
   }
 
   static Stream<Named<Deed>> deeds() {
@@ -110,7 +130,7 @@ class EveryWriteTest {
         Named.of(
             "the first words of a newcomer",
             (store, acknowledged) -> {
-              Made.note(store, NEWCOMER, 10);
+              Made.note(store, Known.CID, 10);
               acknowledged.run();
             }),
         Named.of(
@@ -142,12 +162,12 @@ class EveryWriteTest {
     List<State> states = new ArrayList<>();
     SimulatedDisk whole = disk.afterKill();
     try (MapDbStore store = open(whole)) {
-      states.add(State.of(store));
-      deed.on(store, () -> states.add(State.of(store)));
+      states.add(state(store, whole));
+      deed.on(store, () -> states.add(state(store, whole)));
     }
     try (MapDbStore store = open(whole)) {
       // What compaction forgot is still open in memory before.
-      states.add(State.of(store));
+      states.add(state(store, whole));
     }
     var acknowledged = new AtomicInteger();
     PowerCuts.Deed done =
@@ -167,7 +187,7 @@ class EveryWriteTest {
     return (on, where) -> {
       State found;
       try (MapDbStore store = open(on)) {
-        found = State.of(store);
+        found = state(store, on);
       }
       int step = acknowledged.get();
       if (where.endsWith(PowerCuts.AGAIN)) {
@@ -189,8 +209,9 @@ class EveryWriteTest {
       disk.delete(file);
     }
     State expected;
-    try (MapDbStore store = open(disk.afterKill())) {
-      expected = State.of(store);
+    SimulatedDisk whole = disk.afterKill();
+    try (MapDbStore store = open(whole)) {
+      expected = state(store, whole);
     }
     long _ =
         new PowerCuts(disk, on -> open(on).close())
