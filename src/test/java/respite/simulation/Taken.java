@@ -2,9 +2,7 @@ package respite.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,11 +17,6 @@ final class Taken {
   private final Set<String> taps = new HashSet<>();
   private final Set<Long> noRoom = new HashSet<>();
   private final Set<Long> passed = new HashSet<>();
-  private final Map<Person, Set<Object>> ofLife = new HashMap<>();
-
-  /** Updates and taps of lives that ended: a view made anew from the log knows them no more. */
-  private final Set<Object> forgettable = new HashSet<>();
-
   private final Set<Person> here = new HashSet<>();
   private final Set<Person> saidGone = new HashSet<>();
 
@@ -31,13 +24,12 @@ final class Taken {
   void kept(Frame frame) {
     switch (frame) {
       case Frame.Turned(var person, var update, var callback, _, _) -> {
-        once(person, update, callback);
+        once(update, callback);
         here.add(person);
         saidGone.remove(person);
       }
       case Frame.Leaving(var person, var update, var callback, _) -> {
-        once(person, update, callback);
-        forgettable.addAll(ofLife.remove(person));
+        once(update, callback);
         here.remove(person);
         saidGone.remove(person);
       }
@@ -55,21 +47,15 @@ final class Taken {
     }
   }
 
-  private void once(Person person, long update, Optional<String> callback) {
-    assertThat(updates.add(update) || forgettable.contains(update))
-        .as("update %d is kept once", update)
-        .isTrue();
-    callback.ifPresent(tap ->
-        assertThat(taps.add(tap) || forgettable.contains(tap)).as("%s is kept once", tap).isTrue());
-    Set<Object> all = ofLife.computeIfAbsent(person, _ -> new HashSet<>());
-    all.add(update);
-    callback.ifPresent(all::add);
+  private void once(long update, Optional<String> callback) {
+    assertThat(updates.add(update)).as("update %d is kept once", update).isTrue();
+    callback.ifPresent(tap -> assertThat(taps.add(tap)).as("%s is kept once", tap).isTrue());
   }
 
   /** Nothing is kept of somebody who has nothing here; told again it counts anew. */
   private void told(Person person, long update) {
     if (here.contains(person)) {
-      once(person, update, Optional.empty());
+      once(update, Optional.empty());
     } else {
       passed.add(update);
     }
