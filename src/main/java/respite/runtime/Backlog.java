@@ -23,6 +23,9 @@ final class Backlog {
   /** When something last left a chat in which more waits. */
   private final Map<Person, Long> movedAt = new ConcurrentHashMap<>();
 
+  /** How often somebody did something for whom something waits. */
+  private final Map<Person, Long> heard = new ConcurrentHashMap<>();
+
   /** Why an effect is said. */
   enum Cause {
     /** Somebody did something, or it was left by an earlier run and nobody knows. */
@@ -69,6 +72,7 @@ final class Backlog {
     movedAt.put(waiting.person(), now);
     if (of(waiting.person()).isEmpty()) {
       movedAt.remove(waiting.person());
+      heard.remove(waiting.person());
     }
   }
 
@@ -76,6 +80,7 @@ final class Backlog {
   void drop(Person person) {
     of(person).clear();
     movedAt.remove(person);
+    heard.remove(person);
   }
 
   /** Drops all that waits for the person, except receipts of erasures. */
@@ -83,9 +88,16 @@ final class Backlog {
     of(person).values().removeIf(entry -> !(entry.waiting().effect() instanceof Effect.Leave));
   }
 
-  /** The last that was added for the person; empty when nothing waits for them. */
-  Optional<OutboxNumber> newest(Person person) {
-    return Optional.ofNullable(of(person).lastEntry()).map(entry -> entry.getKey().number());
+  /** The person did something; remembered for as long as anything waits for them. */
+  void hear(Person person) {
+    if (!of(person).isEmpty()) {
+      var _ = heard.merge(person, 1L, Long::sum);
+    }
+  }
+
+  /** How often the person did something while something waited for them. */
+  long heard(Person person) {
+    return heard.getOrDefault(person, 0L);
   }
 
   /** The person's reminders that have waited for that long at least, in order. */

@@ -158,7 +158,7 @@ final class Conductor implements Intake {
   }
 
   private Optional<Line> keep(Incoming.Private in) {
-    outbox.hear();
+    outbox.hear(in.person());
     try {
       return switch (in.deed()) {
         case Deed.Wrote(var text, var id) -> turn(in, new Event.Said(text, reading.of(text), id));

@@ -57,7 +57,7 @@ final class Delivery {
   }
 
   private void attempt() {
-    var newest = way.backlog().newest(waiting.person());
+    long heard = way.backlog().heard(waiting.person());
     way.buttons().changing(waiting.person(), letter.target(), letter.keyboard());
     Outcome outcome;
     try {
@@ -69,7 +69,7 @@ final class Delivery {
     way.reach().note(outcome);
     switch (outcome) {
       case Outcome.Delivered(var message) -> delivered(message);
-      case Outcome.Gone() -> way.marks().gone(waiting, newest);
+      case Outcome.Gone() -> way.marks().gone(waiting, heard);
       case Outcome.TooMany(var pause) -> way.pace().pause(pause);
       case Outcome.Down _ -> down();
       case Outcome.Refused _ -> refused();

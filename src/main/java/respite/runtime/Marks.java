@@ -1,7 +1,6 @@
 package respite.runtime;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,13 +78,13 @@ final class Marks {
    * The person cannot be reached: what waits for them is dropped. Not so when they did something
    * while the refusal was under way; then they may be back, and are to be tried again.
    *
-   * @param newest the last effect that waited for them when the delivery began
+   * @param heard how often they had done something when the delivery began
    */
-  void gone(Waiting waiting, Optional<OutboxNumber> newest) {
+  void gone(Waiting waiting, long heard) {
     inLane(
         waiting.person(),
         () -> {
-          if (isOpen(waiting) && backlog.newest(waiting.person()).equals(newest)) {
+          if (isOpen(waiting) && backlog.heard(waiting.person()) == heard) {
             keepGone(waiting);
             calendar.wake();
           }

@@ -65,9 +65,10 @@ final class Outbox {
     add(effects, Backlog.Cause.REPLY);
   }
 
-  /** Somebody did something, which shows that Telegram is within reach. */
-  void hear() {
+  /** The person did something, which shows that Telegram is within reach and that they are. */
+  void hear(Person person) {
     way.reach().hear();
+    backlog.hear(person);
   }
 
   /** As {@link #add}, for what came due. */

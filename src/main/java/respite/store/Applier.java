@@ -11,6 +11,7 @@ import respite.port.Frame;
 import respite.port.OutboxNumber;
 import respite.port.Person;
 import respite.port.Waiting;
+import respite.store.ErasedSeal.Erased;
 import respite.store.FrameSeal.Stamped;
 import respite.store.FrameSeal.StampedKept;
 import respite.store.Rows.Changes;
@@ -62,18 +63,19 @@ final class Applier {
     }
   }
 
-  /** Destroys the key of a life, for good, and what the view has of it. */
-  void erase(long sequence, KeyId life, long running) {
+  /** Destroys the key of a life, for good, and what the view has of it; its repeats stay known. */
+  void erase(long sequence, KeyId life, Erased erased) {
     keys.erase(life);
     view.remove(life);
     view.unfile(life);
-    view.applied(sequence, running);
+    erased.marks().forEach(placed -> repeats.add(life, placed.sequence(), placed.mark()));
+    view.applied(sequence, erased.running());
   }
 
   private void apply(long sequence, KeyId life, StampedKept stamped) {
     At at = new At(life, keys.require(life), sequence, stamped.running());
     Kept kept = stamped.kept();
-    kept.marks().forEach(mark -> repeats.add(sequence, mark));
+    kept.marks().forEach(mark -> repeats.add(life, sequence, mark));
     change(at, kept.changes());
     kept.waiting().forEach(waiting -> say(at, waiting));
     kept.last()
@@ -96,15 +98,15 @@ final class Applier {
     }
     switch (frame) {
       case Frame.Turned(var person, var update, var callback, _, var turn) -> {
-        repeats.addUpdate(sequence, at.running(), update);
-        callback.ifPresent(tap -> repeats.addTap(sequence, at.running(), tap));
+        repeats.addUpdate(life, sequence, at.running(), update);
+        callback.ifPresent(tap -> repeats.addTap(life, sequence, at.running(), tap));
         turn(at, person, turn, true);
       }
       case Frame.Ticked(var person, _, _, var turn) ->
           turn(at, person, turn, view.standing(keys, life).reachable());
       case Frame.Sent(_, var number, var message) -> sent(at, number, message);
       case Frame.Gone(var person, var update) -> {
-        update.ifPresent(number -> repeats.addUpdate(sequence, at.running(), number));
+        update.ifPresent(number -> repeats.addUpdate(life, sequence, at.running(), number));
         view.outbox().keysOf(life).forEach(view.outbox().map()::remove);
         stand(
             at,
@@ -112,14 +114,14 @@ final class Applier {
             new Standing(view.standing(keys, life).session(), false, Optional.of(person)));
       }
       case Frame.Leaving(var person, var update, var callback, var receipt) -> {
-        repeats.addUpdate(sequence, at.running(), update);
-        callback.ifPresent(tap -> repeats.addTap(sequence, at.running(), tap));
+        repeats.addUpdate(life, sequence, at.running(), update);
+        callback.ifPresent(tap -> repeats.addTap(life, sequence, at.running(), tap));
         view.remove(life);
         view.lives().remove(index);
         say(at, receipt(sequence, person, receipt));
       }
       case Frame.Back(var person, var update) -> {
-        repeats.addUpdate(sequence, at.running(), update);
+        repeats.addUpdate(life, sequence, at.running(), update);
         stand(
             at,
             person,

@@ -7,6 +7,7 @@ import respite.port.Life;
 import respite.port.Store.DiskFull;
 import respite.port.Store.StoreBroken;
 import respite.port.Waiting;
+import respite.store.ErasedSeal.Erased;
 import respite.store.FrameSeal.Stamped;
 import respite.talk.Turn;
 import respite.talk.effect.Effect;
@@ -121,20 +122,19 @@ final class Committer {
   }
 
   /**
-   * The view is written before, so that what it remembers of the life's updates does not hang on
-   * frames that nobody can open; the key goes with the record, before the view is written again.
+   * The key goes with the record, which says by what the life's updates are known: its frames,
+   * which nobody can open from then on, no longer do.
    */
   private void erase(KeyId life) {
-    checkpoints.now();
-    long now = uptime.millis();
+    var erased = view.get(now -> new Erased(uptime.millis(), now.repeats().of(life)));
     log.append(
         new CommitLog.Draft(
             FrameKind.ERASED,
             life,
             true,
-            sequence -> ErasedSeal.seal(keys.own(), life, sequence, now),
+            sequence -> ErasedSeal.seal(keys.own(), life, sequence, erased),
             sequence -> {
-              view.run(open -> open.applier().erase(sequence, life, now));
+              view.run(open -> open.applier().erase(sequence, life, erased));
               checkpoints.applied();
             }));
   }

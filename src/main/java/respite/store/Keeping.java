@@ -16,7 +16,9 @@ import respite.port.Frame;
 import respite.port.OutboxNumber;
 import respite.port.Person;
 import respite.port.Waiting;
+import respite.store.ErasedSeal.Erased;
 import respite.store.Kept.Last;
+import respite.store.Repeats.Placed;
 import respite.store.Rows.Changes;
 import respite.store.Rows.Standing;
 import respite.store.Table.Row;
@@ -105,10 +107,26 @@ final class Keeping implements AutoCloseable {
 
   private Optional<LogRecord> kept(LogRecord record) {
     if (record.kind() == FrameKind.ERASED) {
-      return Optional.of(record);
+      return Optional.of(erased(record));
     }
     return unlessErased(
         record.key(), () -> record.kind() == FrameKind.KEPT ? again(record) : first(record));
+  }
+
+  /** By what the repeats of a life are known is needed for as long as those of others. */
+  private LogRecord erased(LogRecord record) {
+    Erased before = ErasedSeal.open(keys.own(), record);
+    List<Placed> marks =
+        before.marks().stream()
+            .filter(placed -> repeats.of(placed.sequence()).contains(placed.mark()))
+            .toList();
+    if (marks.equals(before.marks())) {
+      return record;
+    }
+    long sequence = record.sequence();
+    byte[] payload =
+        ErasedSeal.seal(keys.own(), record.key(), sequence, new Erased(before.running(), marks));
+    return new LogRecord(sequence, 0, FrameKind.ERASED, record.key(), payload);
   }
 
   /** Keeps again what was kept before; most of it does not change. */

@@ -80,7 +80,6 @@ final class LiveView {
     try {
       log.force(); // as before every checkpoint: the view on disk is never ahead of the log
       opener.catchUp(fresh);
-      fresh.repeats().addAll(now.repeats());
       fresh.view().checkpoint();
       now.view().close();
       now = fresh;

@@ -83,7 +83,7 @@ public final class LogCheck {
   /** Opens a record; a {@link StoreFault} when it does not open or is not what its header says. */
   static void open(Keys keys, LogRecord record) {
     if (record.kind() == FrameKind.ERASED) {
-      long _ = ErasedSeal.open(keys.own(), record);
+      var _ = ErasedSeal.open(keys.own(), record);
     } else if (record.kind() == FrameKind.KEPT && !keys.erased(record.key())) {
       var _ = FrameSeal.openKept(keys.require(record.key()), record);
     } else if (!keys.erased(record.key())) {

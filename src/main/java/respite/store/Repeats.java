@@ -25,15 +25,32 @@ final class Repeats {
 
   /** One repeat to look out for: an update's number or a tap's hash, and when it came. */
   record Mark(byte kind, long value, long running) {
-    private static Mark read(byte[] row) {
-      ByteBuffer from = ByteBuffer.wrap(row);
+    static final int BYTES = 1 + 2 * Long.BYTES;
+
+    static Mark read(ByteBuffer from) {
       return new Mark(from.get(), from.getLong(), from.getLong());
+    }
+
+    void write(ByteBuffer to) {
+      to.put(kind).putLong(value).putLong(running);
+    }
+  }
+
+  /** A mark, and the frame it is of. */
+  record Placed(long sequence, Mark mark) {}
+
+  /** A mark, and the life it is of. */
+  private record Owned(KeyId life, Mark mark) {
+    static final int BYTES = KeyId.BYTES + Mark.BYTES;
+
+    static Owned read(ByteBuffer from) {
+      return new Owned(KeyId.read(from), Mark.read(from));
     }
   }
 
   private final BTreeMap<byte[], byte[]> table;
   private final Keys keys;
-  private final TreeMap<Long, Mark> byOrder = new TreeMap<>();
+  private final TreeMap<Long, Owned> byOrder = new TreeMap<>();
   private final Set<Long> updates = new HashSet<>();
   private final Set<Long> taps = new HashSet<>();
 
@@ -41,7 +58,8 @@ final class Repeats {
     this.table = table;
     this.keys = keys;
     for (Map.Entry<byte[], byte[]> row : table.entrySet()) {
-      remember(ByteBuffer.wrap(row.getKey()).getLong(), Mark.read(row.getValue()));
+      remember(
+          ByteBuffer.wrap(row.getKey()).getLong(), Owned.read(ByteBuffer.wrap(row.getValue())));
     }
   }
 
@@ -53,53 +71,52 @@ final class Repeats {
     return taps.contains(keys.hash(callback));
   }
 
-  void addUpdate(long sequence, long running, long update) {
-    add(sequence, new Mark(UPDATE, update, running));
+  void addUpdate(KeyId life, long sequence, long running, long update) {
+    add(life, sequence, new Mark(UPDATE, update, running));
   }
 
-  void addTap(long sequence, long running, String callback) {
-    add(sequence, new Mark(TAP, keys.hash(callback), running));
+  void addTap(KeyId life, long sequence, long running, String callback) {
+    add(life, sequence, new Mark(TAP, keys.hash(callback), running));
   }
 
   /** What is remembered of the frame with that sequence. */
   List<Mark> of(long sequence) {
     return Stream.of(2 * sequence, 2 * sequence + 1)
         .flatMap(order -> Optional.ofNullable(byOrder.get(order)).stream())
+        .map(Owned::mark)
         .toList();
   }
 
-  /** Takes over what another remembers. */
-  void addAll(Repeats other) {
-    other.byOrder.forEach((order, mark) -> {
-      if (!byOrder.containsKey(order)) {
-        put(order, mark);
-      }
-    });
+  /** What is remembered of all frames of a life, in their order. */
+  List<Placed> of(KeyId life) {
+    return byOrder.entrySet().stream()
+        .filter(entry -> entry.getValue().life().equals(life))
+        .map(entry -> new Placed(entry.getKey() / 2, entry.getValue().mark()))
+        .toList();
   }
 
-  void add(long sequence, Mark mark) {
-    put(2 * sequence + (mark.kind() == UPDATE ? 0 : 1), mark);
+  void add(KeyId life, long sequence, Mark mark) {
+    long order = 2 * sequence + (mark.kind() == UPDATE ? 0 : 1);
+    ByteBuffer row = ByteBuffer.allocate(Owned.BYTES);
+    life.write(row);
+    mark.write(row);
+    table.put(Rows.ofSequence(order), row.array());
+    remember(order, new Owned(life, mark));
     forgetOld(mark.running() - KEPT.toMillis());
   }
 
-  private void put(long order, Mark mark) {
-    ByteBuffer value = ByteBuffer.allocate(1 + 2 * Long.BYTES);
-    value.put(mark.kind()).putLong(mark.value()).putLong(mark.running());
-    table.put(Rows.ofSequence(order), value.array());
-    remember(order, mark);
-  }
-
-  private void remember(long order, Mark mark) {
-    byOrder.put(order, mark);
+  private void remember(long order, Owned owned) {
+    byOrder.put(order, owned);
+    Mark mark = owned.mark();
     (mark.kind() == UPDATE ? updates : taps).add(mark.value());
   }
 
   /** Updates and their taps come in pairs at most, so twice as many marks hold enough of both. */
   private void forgetOld(long before) {
-    Iterator<Map.Entry<Long, Mark>> oldest = byOrder.entrySet().iterator();
+    Iterator<Map.Entry<Long, Owned>> oldest = byOrder.entrySet().iterator();
     while (byOrder.size() > 2 * LEAST) {
-      Map.Entry<Long, Mark> entry = oldest.next();
-      Mark mark = entry.getValue();
+      Map.Entry<Long, Owned> entry = oldest.next();
+      Mark mark = entry.getValue().mark();
       if (mark.running() >= before) {
         return;
       }

@@ -25,7 +25,7 @@ import respite.store.Table.Order;
  * time. One thread at a time.
  */
 final class View implements AutoCloseable {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final byte[] ABOUT = {0};
 
   private final Runnable close;

@@ -265,6 +265,20 @@ class OutboxTest {
     assertThat(messenger.texts(ANN)).isEmpty();
   }
 
+  /** The first message is refused, once that is let go on; what comes after it arrives. */
+  private void refusesTheFirst(CountDownLatch refusing, CountDownLatch goOn) {
+    var tries = new AtomicInteger();
+    messenger.answers =
+        (_, _, _) -> {
+          if (tries.incrementAndGet() > 1) {
+            return messenger.arrived();
+          }
+          refusing.countDown();
+          pass(goOn);
+          return new Outcome.Gone();
+        };
+  }
+
   private void passUntil(Duration time) {
     world.elapsed.passUntil(Duration.ofSeconds(40), () -> world.elapsed.time().compareTo(time) > 0);
   }
@@ -379,19 +393,23 @@ class OutboxTest {
   }
 
   @Test
+  void whoComesBackWithoutAWordWhileARefusalIsUnderWayIsNotTakenForGone() {
+    var refusing = new CountDownLatch(1);
+    var back = new CountDownLatch(1);
+    refusesTheFirst(refusing, back);
+    world.wrote(ANN, "before").join();
+    pass(refusing);
+    world.did(ANN, new Deed.Unblocked()).join();
+    back.countDown();
+    assertThat(world.hears(ANN, 1)).containsExactly("before");
+    assertThat(world.store.frames(Frame.Gone.class)).isEmpty();
+  }
+
+  @Test
   void whoComesBackWhileARefusalIsUnderWayLosesNothing() {
     var refusing = new CountDownLatch(1);
     var back = new CountDownLatch(1);
-    var tries = new AtomicInteger();
-    messenger.answers =
-        (_, _, _) -> {
-          if (tries.incrementAndGet() > 1) {
-            return messenger.arrived();
-          }
-          refusing.countDown();
-          pass(back);
-          return new Outcome.Gone();
-        };
+    refusesTheFirst(refusing, back);
     world.wrote(ANN, "before").join();
     pass(refusing);
     world.did(ANN, new Deed.Unblocked()).join();

@@ -79,8 +79,7 @@ class DamageTest {
       lived.wrote(BEN, 30);
       SimulatedDisk killed = disk.afterKill();
       store.close();
-      return new Written(
-          disk, killed, lived.before(0), lived.before(1), lived.before(2).without(Lived.ERASED));
+      return new Written(disk, killed, lived.before(0), lived.before(1), lived.before(2));
     }
   }
 

@@ -26,6 +26,7 @@ import respite.port.Life;
 import respite.port.Person;
 import respite.port.Store;
 import respite.port.Waiting;
+import respite.talk.Turn;
 import respite.talk.effect.AlwaysLine;
 import respite.talk.effect.Effect;
 
@@ -107,6 +108,31 @@ class ErasureTest {
       assertThat(store.waiting()).hasSize(1);
     }
     assertThat(new LogCheck(disk, data, keys).run().findings()).isEmpty();
+  }
+
+  /** Else an old /delete that Telegram tells again would end the life of who came back. */
+  @Test
+  void whatAnErasedLifeDidIsKnownAsARepeatWhateverBecomesOfTheView() throws IOException {
+    try (Store store = open()) {
+      Made.note(store, ANN, 1);
+      var tapped = Made.tapped(ANN, 2, "a tap's id", Turn.of(Made.session(1, Optional.empty())));
+      store.commit(tapped);
+      sent(store, leave(store, ANN, 3));
+      Made.note(store, ANN, 4);
+    }
+    for (int compactions = 0; compactions < 3; compactions++) {
+      for (Path file : disk.list(data.view())) {
+        disk.delete(file);
+      }
+      try (MapDbStore store = open()) {
+        for (int update = 1; update <= 4; update++) {
+          assertThat(store.handled(update)).as("update %d", update).isTrue();
+        }
+        assertThat(store.handledTap("a tap's id")).isTrue();
+        store.compact(Made.NOON);
+      }
+      assertThat(new LogCheck(disk, data, keys).run().findings()).isEmpty();
+    }
   }
 
   @Test

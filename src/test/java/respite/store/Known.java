@@ -4,7 +4,6 @@ import static respite.store.Made.ANN;
 import static respite.store.Made.BEN;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,17 +66,6 @@ record Known(
         messages,
         updates().filter(store::handled).boxed().toList(),
         updates().mapToObj(Known::tap).filter(store::handledTap).toList());
-  }
-
-  /** The same, with some updates and their taps forgotten. */
-  Known without(long... updates) {
-    List<Long> left = new ArrayList<>(handled);
-    List<String> leftTaps = new ArrayList<>(taps);
-    for (long update : updates) {
-      left.remove(update);
-      leftTaps.remove(tap(update));
-    }
-    return new Known(lives, people, waiting, due, nextDue, messages, left, leftTaps);
   }
 
   private static String tap(long update) {

@@ -18,9 +18,6 @@ import respite.talk.effect.AlwaysLine;
  * was compacted in the middle.
  */
 final class Lived {
-  /** What was done by the one who is erased. */
-  static final long[] ERASED = {27, 28};
-
   private final MapDbStore store;
   private final List<Known> states = new ArrayList<>();
 

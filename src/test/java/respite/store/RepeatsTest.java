@@ -13,6 +13,7 @@ import respite.store.Rows.Messages;
 import respite.talk.effect.MessageKey;
 
 class RepeatsTest {
+  private static final KeyId LIFE = new KeyId(1, 2);
   private static final long THREE_DAYS = Duration.ofDays(3).toMillis();
   private final BTreeMap<byte[], byte[]> table = Table.map(DBMaker.memoryDB().make(), "repeats");
 
@@ -28,14 +29,14 @@ class RepeatsTest {
 
   private void addUpdates(int from, int end, long running) {
     for (int update = from; update < end; update++) {
-      repeats.addUpdate(update, running, update);
+      repeats.addUpdate(LIFE, update, running, update);
     }
   }
 
   @Test
   void allOfTheLastTwoDaysAreKnownHoweverMany() {
     addUpdates(0, 25_000, 5);
-    repeats.addUpdate(25_000, 5 + Repeats.KEPT.toMillis(), 25_000);
+    repeats.addUpdate(LIFE, 25_000, 5 + Repeats.KEPT.toMillis(), 25_000);
     assertThat(repeats.handled(0)).isTrue();
     assertThat(table).hasSize(25_001);
   }
@@ -53,13 +54,13 @@ class RepeatsTest {
 
   @Test
   void aLowerNumberAfterAQuietWeekIsNew() {
-    repeats.addUpdate(1, 5, 900_000_000);
+    repeats.addUpdate(LIFE, 1, 5, 900_000_000);
     assertThat(repeats.handled(17)).isFalse();
   }
 
   @Test
   void tapsAreKnownAfterReopeningAndNotReadableInTheTable() {
-    repeats.addTap(1, 5, "a tap's id");
+    repeats.addTap(LIFE, 1, 5, "a tap's id");
     assertThat(new Repeats(table, keys).handledTap("a tap's id")).isTrue();
     assertThat(new Repeats(table, keys).handledTap("another")).isFalse();
     table.values().forEach(row -> assertThat(new String(row)).doesNotContain("tap"));
