@@ -105,6 +105,7 @@ final class Run {
     var store = new AtomicReference<MapDbStore>();
     var fault = new AtomicReference<RuntimeException>();
     boolean quiet = !last && chance.nextInt(12) == 0;
+    long operationsBefore = disk.operations();
     if (!last && chance.nextBoolean()) {
       disk.powerOffAt(1 + chance.nextInt(300));
     }
@@ -138,11 +139,24 @@ final class Run {
         });
     nanos = time.nanos();
     ahead = time.ahead();
-    writes += disk.operations();
+    long operations = disk.operations() - operationsBefore;
+    writes += operations;
     trace.append(
         "life %d: %d frames, %d ns, %d writes%n"
-            .formatted(life, ledger.frames(), nanos, disk.operations()));
-    disk = last || chance.nextBoolean() ? disk.afterKill() : disk.afterPowerLoss(chance);
+            .formatted(life, ledger.frames(), nanos, operations));
+    next(last || chance.nextBoolean());
+  }
+
+  /** A kill leaves what is not synced where a later loss of power may still take it. */
+  private void next(boolean killed) {
+    disk.slowSyncs(_ -> {});
+    disk.failSyncs(false);
+    disk.free(Long.MAX_VALUE);
+    if (killed) {
+      disk.goOn();
+    } else {
+      disk = disk.afterPowerLoss(chance);
+    }
   }
 
   private Attachment made(Object of) {
@@ -238,6 +252,7 @@ final class Run {
         case 0 -> disk.free(500);
         case 1, 2, 3 -> disk.free(Long.MAX_VALUE);
         case 4 -> compact(store, time.now());
+        case 5 -> disk.failSyncs(chance.nextInt(3) == 0);
         default -> {}
       }
       if (clockJumps && chance.nextInt(12) == 0) {
@@ -246,6 +261,7 @@ final class Run {
     }
     time.setAhead(Duration.ZERO);
     disk.free(Long.MAX_VALUE);
+    disk.failSyncs(false);
   }
 
   private void compact(MapDbStore store, Instant now) {
@@ -253,7 +269,10 @@ final class Run {
     try {
       var _ = store.compact(now);
     } catch (Store.StoreBroken e) {
-      assertThat(e).hasStackTraceContaining("the power is gone");
+      assertThat(e)
+          .satisfiesAnyOf(
+              why -> assertThat(why).hasStackTraceContaining("the power is gone"),
+              why -> assertThat(why).hasStackTraceContaining("a sync failed"));
     }
   }
 

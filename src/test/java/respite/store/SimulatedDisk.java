@@ -490,7 +490,7 @@ public final class SimulatedDisk implements Disk {
         operate();
         if (failSyncs) {
           content.failToForce();
-          throw new IOException("input/output error");
+          throw new IOException("a sync failed");
         }
         content.force();
       }
