@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import respite.port.Lately;
 import respite.port.Person;
 import respite.talk.effect.Button;
 import respite.talk.effect.Keyboard;

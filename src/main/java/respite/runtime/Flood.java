@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import respite.port.Elapsed;
+import respite.port.Lately;
 import respite.port.Person;
 
 /**

@@ -1,9 +1,11 @@
 package respite.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import respite.port.Frame;
 import respite.port.Life;
+import respite.port.Person;
 import respite.port.Store.DiskFull;
 import respite.port.Store.StoreBroken;
 import respite.port.Waiting;
@@ -21,7 +23,7 @@ final class Committer {
   private final CommitLog log;
   private final Keys keys;
   private final LiveView view;
-  private final OpenLives lives;
+  private final Map<Person, Life> lives;
   private final Uptime uptime;
   private final Checkpoints checkpoints;
 
@@ -29,7 +31,7 @@ final class Committer {
       CommitLog log,
       Keys keys,
       LiveView view,
-      OpenLives lives,
+      Map<Person, Life> lives,
       Uptime uptime,
       Checkpoints checkpoints) {
     this.log = log;

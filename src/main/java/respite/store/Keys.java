@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.crypto.spec.SecretKeySpec;
+import respite.port.Lately;
 
 /**
  * The key directory: the master key, and one wrapped key for each life of each person. Whoever has
@@ -36,15 +36,7 @@ public final class Keys {
   private final ErasureList erasures;
   private final Beginnings beginnings;
   private final SecureRandom chance;
-  private final Map<KeyId, Aead> opened =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<KeyId, Aead> eldest) {
-          return size() > OPENED_KEPT;
-        }
-      };
+  private final Map<KeyId, Aead> opened = new Lately<>(OPENED_KEPT);
 
   private Keys(
       SmallFiles files,

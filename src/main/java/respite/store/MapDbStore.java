@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadFactory;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import respite.port.DueReminder;
 import respite.port.Elapsed;
 import respite.port.Frame;
+import respite.port.Lately;
 import respite.port.Life;
 import respite.port.Person;
 import respite.port.Store;
@@ -34,7 +36,10 @@ public final class MapDbStore implements Store {
   private final CommitLog log;
   private final Keys keys;
   private final LiveView view;
-  private final OpenLives lives;
+
+  /** The sessions and journals last used; touched like the view. */
+  private final Map<Person, Life> lives;
+
   private final Checkpoints checkpoints;
   private final Committer committer;
 
@@ -55,7 +60,7 @@ public final class MapDbStore implements Store {
     ViewOpener.Caught caught = opener.caughtUp();
     keys.settle(caught.view()::holds);
     view = new LiveView(opener, caught);
-    lives = new OpenLives(limits.livesKept());
+    lives = new Lately<>(limits.livesKept());
     checkpoints = new Checkpoints(log, limits, this::checkpoint, elapsed);
     var uptime = new Uptime(caught.view().running(), elapsed);
     compaction = new Compaction(disk, directory, log, keys, limits.log());
@@ -97,13 +102,7 @@ public final class MapDbStore implements Store {
 
   @Override
   public Life read(Person person) {
-    return view.get(now -> lives.get(person).orElseGet(() -> open(now, person)));
-  }
-
-  private Life open(ViewOpener.Caught now, Person person) {
-    Life life = now.reader().read(person);
-    lives.put(person, life);
-    return life;
+    return view.get(now -> lives.computeIfAbsent(person, now.reader()::read));
   }
 
   @Override

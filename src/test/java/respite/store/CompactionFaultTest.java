@@ -16,10 +16,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import respite.Sample;
 import respite.journal.Change;
 import respite.journal.EntryId;
@@ -35,29 +32,13 @@ import respite.talk.session.Held;
 import respite.talk.session.Session;
 
 /** What befalls a compaction ends neither it nor the bot, and brings back nothing. */
-class CompactionFaultTest {
+class CompactionFaultTest extends StoredOnSimulatedDisk {
   private static final StoreLimits SMALL =
       new StoreLimits(new CommitLog.Limits(3000, 1000), 500, Duration.ofHours(1), 30_000, 9);
   private static final Instant A_DAY_LATER = Made.NOON.plus(Duration.ofDays(1));
 
-  @TempDir Path directory;
-  private SimulatedDisk disk = new SimulatedDisk();
-  private DataDirectory data;
-  private Keys keys;
-
-  @BeforeEach
-  void begin() {
-    data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(new FileDisk(), directory.resolve("keys/master.key"), false);
-  }
-
-  @AfterEach
-  void unlock() {
-    data.close();
-  }
-
-  private MapDbStore open() {
-    return MapDbStore.open(disk, data, keys, SMALL);
+  CompactionFaultTest() {
+    super(SMALL);
   }
 
   /** Both write, and Ann takes one entry back. */
@@ -67,10 +48,6 @@ class CompactionFaultTest {
     }
     Turn turn = Turn.of(Made.session(1, Optional.of(Made.due(2))));
     store.commit(Made.turned(ANN, 21, turn.and(new Change.Removed(new EntryId(2)))));
-  }
-
-  private LogCheck.Report check() {
-    return new LogCheck(disk, data, keys).run();
   }
 
   private List<String> readable() throws IOException {

@@ -18,10 +18,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import respite.Sample;
 import respite.answers.Understanding;
 import respite.journal.Change;
@@ -42,29 +39,13 @@ import respite.talk.session.Held;
 import respite.talk.session.Session;
 
 /** What is needed no more leaves the log, whatever happens meanwhile. */
-class CompactionTest {
+class CompactionTest extends StoredOnSimulatedDisk {
   private static final StoreLimits SMALL =
       new StoreLimits(new CommitLog.Limits(6000, 0), 5, Duration.ofHours(1), 30_000, 1);
   private static final Person CAT = new Person(7_000_000_003L);
 
-  @TempDir Path directory;
-  private SimulatedDisk disk = new SimulatedDisk();
-  private DataDirectory data;
-  private Keys keys;
-
-  @BeforeEach
-  void begin() {
-    data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(new FileDisk(), directory.resolve("keys/master.key"), false);
-  }
-
-  @AfterEach
-  void unlock() {
-    data.close();
-  }
-
-  private MapDbStore open() {
-    return MapDbStore.open(disk, data, keys, SMALL);
+  CompactionTest() {
+    super(SMALL);
   }
 
   private static Frame note(Store store, Person person, long update, String note) {
@@ -127,10 +108,6 @@ class CompactionTest {
           });
     }
     return all;
-  }
-
-  private List<String> findings() {
-    return new LogCheck(disk, data, keys).run().findings();
   }
 
   @Test

@@ -16,10 +16,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import respite.journal.Entry;
 import respite.port.Frame;
 import respite.port.Life;
@@ -31,32 +28,12 @@ import respite.talk.effect.AlwaysLine;
 import respite.talk.effect.Effect;
 
 /** Somebody has everything of theirs erased. */
-class ErasureTest {
+class ErasureTest extends StoredOnSimulatedDisk {
   private static final StoreLimits SMALL =
       new StoreLimits(new CommitLog.Limits(6000, 0), 5, Duration.ofHours(1), 30_000, 1);
 
-  @TempDir Path directory;
-  private SimulatedDisk disk = new SimulatedDisk();
-  private DataDirectory data;
-  private Keys keys;
-
-  @BeforeEach
-  void begin() {
-    data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(new FileDisk(), master(), false);
-  }
-
-  @AfterEach
-  void unlock() {
-    data.close();
-  }
-
-  private Path master() {
-    return directory.resolve("keys/master.key");
-  }
-
-  private MapDbStore open() {
-    return MapDbStore.open(disk, data, keys, SMALL);
+  ErasureTest() {
+    super(SMALL);
   }
 
   private static Waiting leave(Store store, Person person, long update) {

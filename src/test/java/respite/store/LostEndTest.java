@@ -12,22 +12,19 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** What the operator is told when the end of the log is not there any more. */
-class LostEndTest {
-  @TempDir Path directory;
-  private final SimulatedDisk disk = new SimulatedDisk();
+class LostEndTest extends StoredOnSimulatedDisk {
   private final Logger logger = (Logger) LoggerFactory.getLogger("respite.store");
   private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
-  private DataDirectory data;
-  private Keys keys;
+
+  LostEndTest() {
+    super(StoreLimits.DEFAULT);
+  }
 
   @BeforeEach
   void begin() {
-    data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(new FileDisk(), directory.resolve("keys/master.key"), false);
     try (MapDbStore store = open()) {
       for (int update = 1; update <= 4; update++) {
         Made.note(store, Made.ANN, update);
@@ -38,13 +35,8 @@ class LostEndTest {
   }
 
   @AfterEach
-  void unlock() {
+  void end() {
     logger.detachAppender(appender);
-    data.close();
-  }
-
-  private MapDbStore open() {
-    return MapDbStore.open(disk, data, keys, StoreLimits.DEFAULT);
   }
 
   private Path segment() {

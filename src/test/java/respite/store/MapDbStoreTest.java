@@ -18,10 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import respite.journal.Change;
@@ -32,32 +29,12 @@ import respite.port.Store;
 import respite.talk.Turn;
 
 /** The store over its life: starts, stops, crashes, damage. Journals lie on a simulated disk. */
-class MapDbStoreTest {
+class MapDbStoreTest extends StoredOnSimulatedDisk {
   private static final StoreLimits SMALL =
       new StoreLimits(new CommitLog.Limits(6000, 0), 5, Duration.ofHours(1), 30_000, 1);
 
-  @TempDir Path directory;
-  private SimulatedDisk disk = new SimulatedDisk();
-  private DataDirectory data;
-  private Keys keys;
-
-  @BeforeEach
-  void begin() {
-    data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(new FileDisk(), directory.resolve("keys/master.key"), false);
-  }
-
-  @AfterEach
-  void unlock() {
-    data.close();
-  }
-
-  private MapDbStore open(Disk on) {
-    return MapDbStore.open(on, data, keys, SMALL);
-  }
-
-  private LogCheck.Report check() {
-    return new LogCheck(disk, data, keys).run();
+  MapDbStoreTest() {
+    super(SMALL);
   }
 
   private static Frame note(Store store, Person person, long update, String note) {

@@ -7,34 +7,24 @@ import static respite.store.Made.BEN;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A frame that was changed by somebody who mended its checksum: only the seal can tell. */
-class SealedFrameTest {
+class SealedFrameTest extends StoredOnSimulatedDisk {
   private static final int FRAMES = 6;
 
-  @TempDir Path directory;
-  private final SimulatedDisk disk = new SimulatedDisk();
-  private DataDirectory data;
-  private Keys keys;
+  SealedFrameTest() {
+    super(StoreLimits.DEFAULT);
+  }
 
   @BeforeEach
   void begin() {
-    data = DataDirectory.open(directory.resolve("data"), 42);
-    keys = Keys.open(new FileDisk(), directory.resolve("keys/master.key"), false);
     try (MapDbStore store = MapDbStore.open(disk, data, keys, StoreLimits.DEFAULT)) {
       for (int update = 1; update <= FRAMES; update++) {
         Made.note(store, update % 2 == 0 ? ANN : BEN, update);
       }
     }
-  }
-
-  @AfterEach
-  void unlock() {
-    data.close();
   }
 
   @Test
@@ -78,9 +68,5 @@ class SealedFrameTest {
 
   private Path segment() {
     return data.log().resolve(SegmentHeader.name(1));
-  }
-
-  private LogCheck.Report check() {
-    return new LogCheck(disk, data, keys).run();
   }
 }

@@ -1,4 +1,4 @@
-package respite.runtime;
+package respite.port;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,13 +7,13 @@ import java.util.Map;
  * A map that keeps only so many: what was neither put nor looked at for longest is forgotten. For
  * one thread at a time, also to look into.
  */
-final class Lately<K, V> extends LinkedHashMap<K, V> {
+public final class Lately<K, V> extends LinkedHashMap<K, V> {
   private static final long serialVersionUID = 1;
 
   private final int most;
 
   /** Empty, for that many at most. */
-  Lately(int most) {
+  public Lately(int most) {
     super(16, 0.75f, true);
     this.most = most;
   }
