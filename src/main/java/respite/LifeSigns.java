@@ -20,10 +20,11 @@ record LifeSigns(
 
   /** From here on the program ends when one of them is gone. */
   void watchedBy(Watchdog watchdog) {
-    watchdog.watch("poller", ExitCode.FAULT, poller);
-    watchdog.watch("writer of the log", ExitCode.DISK, writer);
-    watchdog.watch("reminder clock", ExitCode.FAULT, reminders);
-    watchdog.watch("talk", ExitCode.FAULT, () -> overlong.getAsInt() < MOST_OVERLONG);
-    watchdog.watch("daily work on the data", ExitCode.FAULT, upkeep);
+    watchdog.watch("The poller does not go on", ExitCode.FAULT, poller);
+    watchdog.watch("The writer of the log is gone", ExitCode.DISK, writer);
+    watchdog.watch("The reminder clock does not run", ExitCode.FAULT, reminders);
+    watchdog.watch(
+        "Too many turns came to no end", ExitCode.FAULT, () -> overlong.getAsInt() < MOST_OVERLONG);
+    watchdog.watch("The daily work on the data is gone", ExitCode.FAULT, upkeep);
   }
 }

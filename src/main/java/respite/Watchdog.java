@@ -3,12 +3,14 @@ package respite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,13 +42,13 @@ final class Watchdog implements AutoCloseable {
     static final Pace USUAL = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(20));
   }
 
-  private record Watched(String name, ExitCode code, BooleanSupplier alive) {
+  private record Watched(String told, ExitCode code, BooleanSupplier alive) {
     /** What cannot be asked is gone as well. */
     boolean isGone() {
       try {
         return !alive.getAsBoolean();
       } catch (RuntimeException | Error e) {
-        LOG.error("The {} cannot be looked at", name, e);
+        LOG.error("Not to be looked at: {}", told, e);
         return true;
       }
     }
@@ -69,12 +71,12 @@ final class Watchdog implements AutoCloseable {
   /**
    * Watches this, too.
    *
-   * @param name for the log
+   * @param told what the log says when it is gone
    * @param code what the program ends with when it is gone
    * @param alive asked every few seconds; must return at once
    */
-  void watch(String name, ExitCode code, BooleanSupplier alive) {
-    watched.add(new Watched(name, code, alive));
+  void watch(String told, ExitCode code, BooleanSupplier alive) {
+    watched.add(new Watched(told, code, alive));
   }
 
   /** The end has begun, with this code; from here on the process has only so long. */
@@ -115,14 +117,21 @@ final class Watchdog implements AutoCloseable {
     }
   }
 
+  /**
+   * What is gone at two looks in a row is gone: after the whole process stood still for a while, as
+   * on a machine that slept, the first look may come before the others had time to go on.
+   */
   private void watch() throws InterruptedException {
+    Set<Watched> before = Set.of();
     while (!await(ending, pace.between())) {
-      Optional<Watched> gone = watched.stream().filter(Watched::isGone).findFirst();
-      if (gone.isPresent()) {
-        LOG.error("The {} does not run any more; the program ends", gone.get().name());
-        ending(gone.get().code());
-        end.accept(gone.get().code());
+      Set<Watched> gone = watched.stream().filter(Watched::isGone).collect(Collectors.toSet());
+      Optional<Watched> again = gone.stream().filter(before::contains).findFirst();
+      if (again.isPresent()) {
+        LOG.error("{}; the program ends", again.get().told());
+        ending(again.get().code());
+        end.accept(again.get().code());
       }
+      before = gone;
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
@@ -32,6 +33,18 @@ class WatchdogTest {
       alive.set(false);
       await().untilAsserted(() -> assertThat(halted).containsExactly(ExitCode.DISK));
       assertThat(asked).containsExactly(ExitCode.DISK);
+    }
+  }
+
+  /** As at the first look after the whole process stood still. */
+  @Test
+  void whatIsThereAgainAtTheNextLookIsNotGone() {
+    var looks = new AtomicInteger();
+    try (var watchdog = watchdog(PATIENT)) {
+      watchdog.watch("poller", ExitCode.FAULT, () -> looks.incrementAndGet() % 2 == 0);
+      await().until(() -> looks.get() > 10);
+      assertThat(asked).isEmpty();
+      watchdog.ending(ExitCode.STOPPED);
     }
   }
 

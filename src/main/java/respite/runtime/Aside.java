@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import respite.port.Elapsed;
@@ -18,8 +20,8 @@ import respite.talk.effect.Effect;
 import respite.talk.effect.Line;
 
 /**
- * Says what is not kept, past the outbox and beside everything else: each tried once, outside the
- * pauses that Telegram asks for. Safe for many threads; returns at once.
+ * Says what is not kept, past the outbox and beside everything else: each tried once, and again
+ * only after a pause that Telegram asked for meanwhile. Safe for many threads; returns at once.
  */
 final class Aside {
   private static final long HOUR = Duration.ofHours(1).toNanos();
@@ -27,13 +29,12 @@ final class Aside {
   private static final Logger LOG = LoggerFactory.getLogger(Aside.class);
 
   private final Map<Told, Long> saidAt = new ConcurrentHashMap<>();
+  private final Set<Told> underWay = ConcurrentHashMap.newKeySet();
   private final Messenger messenger;
   private final Pace pace;
   private final Elapsed elapsed;
   private final Executor threads;
   private final Counters counters;
-
-  private record Told(Person person, AlwaysLine line) {}
 
   /**
    * A person's taps are answered in order, one at a time: an answer may be long under way. A
@@ -42,6 +43,8 @@ final class Aside {
   private final Lanes lanes;
 
   private final CompletableFuture<Void> stop = new CompletableFuture<>();
+
+  private record Told(Person person, AlwaysLine line) {}
 
   Aside(Messenger messenger, Pace pace, Elapsed elapsed, Executor threads, Counters counters) {
     this.messenger = messenger;
@@ -71,14 +74,7 @@ final class Aside {
   /** Turns the group away, after a pause if there is one. */
   void turnAway(long group) {
     var chat = new Person(group);
-    var _ =
-        lanes.offer(
-            chat,
-            () -> {
-              if (pace.await(chat, stop)) {
-                var _ = obeyed(messenger.turnAway(group));
-              }
-            });
+    var _ = lanes.offer(chat, () -> afterPauses(chat, () -> messenger.turnAway(group)));
   }
 
   /** Begins nothing more; whether what was under way ended in time. */
@@ -93,34 +89,41 @@ final class Aside {
    */
   void tell(Person person, AlwaysLine line) {
     var told = new Told(person, line);
-    if (isFirstWithinTheHour(told)) {
-      threads.execute(() -> say(told));
+    if (underWay.add(told)) {
+      if (wasSaidWithinTheHour(told)) {
+        underWay.remove(told);
+      } else {
+        threads.execute(() -> say(told));
+      }
     }
   }
 
   /** What did not arrive was not told: the next occasion is the first again. */
   private void say(Told told) {
-    boolean isSaid = false;
+    var say = Effect.Say.of(told.line());
     try {
-      isSaid = isDelivered(told);
+      var outcome =
+          afterPauses(
+              told.person(), () -> messenger.deliver(told.person(), say, OptionalLong.empty()));
+      if (outcome.filter(Outcome.Delivered.class::isInstance).isPresent()) {
+        saidAt.put(told, elapsed.nanos());
+      }
     } catch (RuntimeException | Error fault) {
       counters.fault(fault);
     } finally {
-      if (!isSaid) {
-        saidAt.remove(told);
-      }
+      underWay.remove(told);
     }
   }
 
-  private boolean isDelivered(Told told) {
-    var say = Effect.Say.of(told.line());
-    while (pace.await(told.person(), stop)) {
-      var outcome = obeyed(messenger.deliver(told.person(), say, OptionalLong.empty()));
+  /** How it ended, once it did not end with a pause; empty when everything stopped before. */
+  private Optional<Outcome> afterPauses(Person chat, Supplier<Outcome> attempt) {
+    while (pace.await(chat, stop)) {
+      var outcome = obeyed(attempt.get());
       if (!(outcome instanceof Outcome.TooMany)) {
-        return outcome instanceof Outcome.Delivered;
+        return Optional.of(outcome);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private Outcome obeyed(Outcome outcome) {
@@ -130,18 +133,11 @@ final class Aside {
     return outcome;
   }
 
-  private boolean isFirstWithinTheHour(Told told) {
+  private boolean wasSaidWithinTheHour(Told told) {
     long now = elapsed.nanos();
     if (saidAt.size() >= SWEEP_FROM) {
       saidAt.values().removeIf(said -> now - said >= HOUR);
     }
-    var mine = new boolean[1];
-    saidAt.compute(
-        told,
-        (_, said) -> {
-          mine[0] = said == null || now - said >= HOUR;
-          return mine[0] ? now : said;
-        });
-    return mine[0];
+    return Optional.ofNullable(saidAt.get(told)).filter(said -> now - said < HOUR).isPresent();
   }
 }

@@ -187,9 +187,13 @@ final class Conductor implements Intake {
       counters.turnedAway.increment();
       return couldNot(in, life);
     }
-    var taken = turning.take(life, ready.get(), in.at(), turn -> frame(in, turn));
     counters.turns.increment();
-    return taken.isPresent() ? taken.flatMap(Turn::toast) : couldNot(in, life);
+    try {
+      var taken = turning.take(life, ready.get(), in.at(), turn -> frame(in, turn));
+      return taken.isPresent() ? taken.flatMap(Turn::toast) : couldNot(in, life);
+    } catch (Bounded.Overlong endless) {
+      return couldNot(in, life);
+    }
   }
 
   private Optional<Line> couldNot(Incoming.Private in, Life life) {

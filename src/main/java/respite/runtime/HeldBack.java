@@ -2,8 +2,10 @@ package respite.runtime;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import respite.port.DueReminder;
 import respite.port.Elapsed;
 
@@ -16,6 +18,7 @@ final class HeldBack {
   static final Duration HOLD = Duration.ofMinutes(10);
 
   private final Map<DueReminder, Long> since = new HashMap<>();
+  private final Set<DueReminder> forGood = new HashSet<>();
   private final Elapsed elapsed;
 
   HeldBack(Elapsed elapsed) {
@@ -27,6 +30,12 @@ final class HeldBack {
     since.put(reminder, elapsed.nanos());
   }
 
+  /** Holds the reminder back until the next start. */
+  synchronized void holdForGood(DueReminder reminder) {
+    since.remove(reminder);
+    forGood.add(reminder);
+  }
+
   synchronized void release(DueReminder reminder) {
     since.remove(reminder);
   }
@@ -35,10 +44,14 @@ final class HeldBack {
   synchronized List<DueReminder> without(List<DueReminder> due) {
     long now = elapsed.nanos();
     since.values().removeIf(held -> now - held >= HOLD.toNanos());
-    return due.stream().filter(reminder -> !since.containsKey(reminder)).toList();
+    return due.stream().filter(reminder -> !isHeld(reminder)).toList();
+  }
+
+  private boolean isHeld(DueReminder reminder) {
+    return since.containsKey(reminder) || forGood.contains(reminder);
   }
 
   synchronized int size() {
-    return since.size();
+    return since.size() + forGood.size();
   }
 }

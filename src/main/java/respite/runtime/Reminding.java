@@ -42,7 +42,8 @@ final class Reminding {
    * Puts the reminder if it is still the person's next. It is held back from here on; only a
    * reminder that was put and gave way to a later one is released. One that stays due for whatever
    * reason (a turn that throws, no room, a talk that does not move on) is so left alone for a
-   * while, and nothing is said: the person did nothing that wants an answer.
+   * while, and one whose turn comes to no end until the next start. Nothing is said: the person did
+   * nothing that wants an answer.
    */
   CompletableFuture<Void> begin(DueReminder reminder) {
     held.hold(reminder);
@@ -81,6 +82,8 @@ final class Reminding {
         return;
       }
       LOG.error("a reminder stays due; it is tried again in {} min", HeldBack.HOLD.toMinutes());
+    } catch (Bounded.Overlong endless) {
+      held.holdForGood(reminder); // each try would take up another processor
     } catch (Store.DiskFull full) {
       counters.noRoom.increment();
       LOG.warn("no room to keep a reminder; it is tried again");

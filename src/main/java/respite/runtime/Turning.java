@@ -40,8 +40,9 @@ final class Turning {
 
   /**
    * The turn that the event led to, kept and on its way out; a reminder's that leaves everything as
-   * it was is not kept. Empty, and nothing kept, when it threw three times or did not end. Throws
-   * as {@link Store#commit} does when there is no room or the store broke.
+   * it was is not kept. Empty, and nothing kept, when it threw three times. Throws {@link
+   * Bounded.Overlong} when it came to no end, and as {@link Store#commit} does when there is no
+   * room or the store broke; nothing is kept then either.
    *
    * @param life where the person stands now
    * @param framed what is kept of a turn
@@ -61,7 +62,7 @@ final class Turning {
       } catch (Bounded.Overlong fault) {
         counters.thrownTurns.increment();
         LOG.error("a turn did not end");
-        return Optional.empty();
+        throw fault;
       } catch (RuntimeException | Error fault) {
         counters.thrownTurns.increment();
         LOG.error("a turn failed: {}", Trace.of(fault));

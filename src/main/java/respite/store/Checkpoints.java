@@ -22,6 +22,10 @@ final class Checkpoints {
   private final AtomicInteger frames = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Elapsed elapsed;
+
+  /** Whether the last one that was due was not written; for the log's thread. */
+  private boolean skipped;
+
   private volatile CompletableFuture<Void> next = CompletableFuture.completedFuture(null);
 
   Checkpoints(CommitLog log, StoreLimits limits, Runnable write, Elapsed elapsed) {
@@ -68,7 +72,10 @@ final class Checkpoints {
       return;
     }
     if (!log.hasRoom()) {
-      LOG.warn("The disk is nearly full: the view is not written; the log holds what it lacks");
+      if (!skipped) {
+        LOG.warn("The disk is nearly full: the view is not written; the log holds what it lacks");
+      }
+      skipped = true;
       return;
     }
     try {
@@ -78,6 +85,7 @@ final class Checkpoints {
     }
     write.run();
     frames.set(0);
+    skipped = false;
   }
 
   /** Writes the view a last time; true for the first call. */

@@ -44,13 +44,13 @@ final class Compaction {
     var replacement = new Replacement(disk, directory.log());
     replacement.finish();
     List<Closed> segments = log.closed(end);
-    long before = segments.stream().mapToLong(Closed::size).sum();
+    long before = bytes(segments);
     if (!log.hasRoomFor(before)) {
       LOG.warn("There is no room on the disk to compact the log, of {} MiB", before >> 20);
       return Compacted.withoutRoom(before);
     }
     try {
-      return below(end, now, beforeForgetting, segments, replacement);
+      return rewrite(segments, end, now, beforeForgetting, replacement);
     } catch (IOException | RuntimeException e) {
       removeDrafts(replacement, e);
       throw e;
@@ -66,15 +66,14 @@ final class Compaction {
     }
   }
 
-  private Compacted below(
+  private Compacted rewrite(
+      List<Closed> segments,
       long end,
       Instant now,
       Runnable beforeForgetting,
-      List<Closed> segments,
       Replacement replacement)
       throws IOException {
     try (var keeping = new Keeping(log, keys, end, now)) {
-      long before = segments.stream().mapToLong(Closed::size).sum();
       long after = 0;
       List<List<Closed>> groups = groups(segments);
       for (int i = 0; i < groups.size(); i++) {
@@ -86,8 +85,12 @@ final class Compaction {
         beforeForgetting.run();
       }
       replacement.commit();
-      return new Compacted(keeping.leftOut(), keeping.forgot(), true, before, after);
+      return new Compacted(keeping.leftOut(), keeping.forgot(), true, bytes(segments), after);
     }
+  }
+
+  private static long bytes(List<Closed> segments) {
+    return segments.stream().mapToLong(Closed::size).sum();
   }
 
   /** The bytes the group has afterwards. */

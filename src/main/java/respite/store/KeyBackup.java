@@ -2,11 +2,9 @@ package respite.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +29,7 @@ public final class KeyBackup {
 
   private final Disk disk;
   private final SmallFiles files;
+  private final FileTree tree;
   private final Path masterKey;
   private final Path keys;
 
@@ -38,6 +37,7 @@ public final class KeyBackup {
   public KeyBackup(Disk disk, Path masterKeyFile) {
     this.disk = disk;
     files = new SmallFiles(disk);
+    tree = new FileTree(files);
     masterKey = masterKeyFile.toAbsolutePath();
     keys = SmallFiles.folder(masterKey);
   }
@@ -62,18 +62,19 @@ public final class KeyBackup {
         throw new StoreFault.BackupUnusable(
             target, "and the key directory lie in one another", "Name another directory.");
       }
+      byte[] before = files.read(masterKey);
+      refuseChanged(before);
+      refuseOthers(place);
       disk.createDirectory(place);
       remember(List.of(place), keys);
       Path draft = place.resolve(DRAFT);
-      remove(draft);
-      byte[] before = files.read(masterKey);
+      tree.remove(draft);
       copy(keys, draft);
       refuseChanged(before);
-      refuseOthers(place, draft);
       Path newest = place.resolve(SLOTS.getFirst());
       Path older = place.resolve(SLOTS.getLast());
       if (disk.exists(newest)) {
-        remove(older);
+        tree.remove(older);
         disk.move(newest, older);
         disk.syncDirectory(place);
       }
@@ -81,26 +82,38 @@ public final class KeyBackup {
       disk.syncDirectory(place);
       purge(place);
       return newest;
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (IOException e) {
       throw new StoreFault.BackupUnusable(target, "of the keys cannot be written", e);
     }
   }
 
   /** They may be all that is left of other keys, and two copies of these would push them out. */
-  private void refuseOthers(Path place, Path draft) throws IOException, GeneralSecurityException {
-    Optional<Path> there = newest(place);
-    if (there.isPresent() && !Arrays.equals(index(there.get()), index(draft))) {
-      remove(draft);
-      throw new StoreFault.BackupUnusable(
-          place, "holds the keys of other data", "Name another directory, or move them away.");
+  private void refuseOthers(Path place) {
+    Optional<byte[]> own = index(keys);
+    for (String slot : SLOTS) {
+      Optional<byte[]> other = index(place.resolve(slot));
+      if (own.isPresent() && other.isPresent() && !Arrays.equals(own.get(), other.get())) {
+        throw new StoreFault.BackupUnusable(
+            place, "holds the keys of other data", "Name another directory, or move them away.");
+      }
     }
   }
 
-  /** The key that people are filed by, which is the same as long as there are data. */
-  private byte[] index(Path directory) throws IOException, GeneralSecurityException {
-    var there = new KeyDirectory(files, directory.resolve(masterKey.getFileName()));
-    return there.programKey(
-        new WrappedKeys(files, files.read(there.master())), KeyDirectory.INDEX, true);
+  /** The key that people are filed by, the same as long as there are data; empty if spoilt. */
+  private Optional<byte[]> index(Path directory) {
+    try {
+      var there = directory(directory);
+      return missing(directory).isPresent()
+          ? Optional.empty()
+          : Optional.of(there.programKey(there.unwrapping(), KeyDirectory.INDEX, true));
+    } catch (IOException | GeneralSecurityException | StoreFault.KeyUnusable e) {
+      LOG.warn("A copy of the keys at {} does not open", directory, e);
+      return Optional.empty();
+    }
+  }
+
+  private KeyDirectory directory(Path of) {
+    return new KeyDirectory(files, of.resolve(masterKey.getFileName()));
   }
 
   /** A copy made while the master key changes may hold keys of both, and open half of them. */
@@ -168,7 +181,7 @@ public final class KeyBackup {
 
   private void destroy(Set<KeyId> erased, Path copy) throws IOException {
     for (KeyId id : erased) {
-      files.destroy(copy.resolve("people").resolve(id + ".key"));
+      files.destroy(directory(copy).of(id));
     }
   }
 
@@ -207,34 +220,22 @@ public final class KeyBackup {
     disk.createDirectory(to);
     Path master = from.resolve(masterKey.getFileName());
     Set<Path> apart = Set.of(master, from.resolve(ErasureList.NAME), from.resolve(PLACES));
-    for (Path file : within(from)) {
+    for (Path file : tree.within(from)) {
       boolean isDraft = file.toString().endsWith(SmallFiles.DRAFT);
       if (!isDraft && !apart.contains(file) && !file.startsWith(from.resolve(Beginnings.NAME))) {
-        copy(file, from, to);
+        tree.copy(file, from, to);
       }
     }
     remember(places(from), to);
     erasures(to).add(erasures(from).ids());
-    copy(master, from, to);
+    tree.copy(master, from, to);
   }
 
-  private void copy(Path file, Path from, Path to) throws IOException {
-    Path copy = to.resolve(from.relativize(file).toString());
-    if (disk.isDirectory(file) && Files.isSymbolicLink(file)) {
-      throw new StoreFault.KeyUnusable(
-          file, "is a link to a directory", "Put the directory itself there.");
-    } else if (disk.isDirectory(file)) {
-      disk.createDirectory(copy);
-    } else if (disk.exists(file)) {
-      files.write(copy, files.read(file));
-    }
-  }
-
-  /** The newest whole copy. */
-  private Optional<Path> newest(Path place) throws IOException {
+  /** The newest copy that opens. */
+  private Optional<Path> newest(Path place) {
     for (String slot : SLOTS) {
       Path copy = place.resolve(slot);
-      if (missing(copy).isEmpty()) {
+      if (index(copy).isPresent()) {
         return Optional.of(copy);
       }
     }
@@ -243,41 +244,14 @@ public final class KeyBackup {
 
   /** Which of the keys that every start needs is not there, or not whole. */
   private Optional<Path> missing(Path directory) throws IOException {
-    Path master = directory.resolve(masterKey.getFileName());
-    for (Path key : List.of(master, directory.resolve("index.key"), directory.resolve("own.key"))) {
+    for (Path key : directory(directory).needed()) {
       if (!disk.exists(key)) {
         return Optional.of(key);
       }
     }
+    Path master = directory.resolve(masterKey.getFileName());
     return files.read(master).length == WrappedKeys.KEY_BYTES
         ? Optional.empty()
         : Optional.of(master);
-  }
-
-  /** Of a link only the link. */
-  private void remove(Path directory) throws IOException {
-    if (Files.isSymbolicLink(directory)) {
-      disk.delete(directory);
-    } else if (disk.exists(directory)) {
-      for (Path path : within(directory).reversed()) {
-        disk.delete(path);
-      }
-      disk.delete(directory);
-    }
-  }
-
-  /**
-   * All that lies in a directory, at any depth, but not what links name; a directory before what it
-   * holds.
-   */
-  private List<Path> within(Path directory) throws IOException {
-    List<Path> all = new ArrayList<>();
-    for (Path path : disk.list(directory)) {
-      all.add(path);
-      if (disk.isDirectory(path) && !Files.isSymbolicLink(path)) {
-        all.addAll(within(path));
-      }
-    }
-    return all;
   }
 }

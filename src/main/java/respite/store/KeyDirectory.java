@@ -3,6 +3,7 @@ package respite.store;
 import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,6 +49,21 @@ record KeyDirectory(SmallFiles files, Path master) {
       wrapped.write(file, name, Random.randBytes(WrappedKeys.KEY_BYTES));
     }
     return wrapped.read(file, name);
+  }
+
+  /** The files without which no key opens: the master key and the program's own. */
+  List<Path> needed() {
+    return List.of(master, programKey(INDEX), programKey(OWN));
+  }
+
+  /** What opens the keys that are wrapped with the master key. */
+  WrappedKeys unwrapping() throws IOException, GeneralSecurityException {
+    return new WrappedKeys(files, files.read(master));
+  }
+
+  /** Where the key of a life lies. */
+  Path of(KeyId life) {
+    return people().resolve(life + SUFFIX);
   }
 
   /** Where the keys of people's lives lie. */

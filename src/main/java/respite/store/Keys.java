@@ -179,14 +179,12 @@ public final class Keys {
         people(), "cannot be changed", "Check the disk and the owner of the folder.", cause);
   }
 
-  /** The key of a life that must be there; {@link StoreFault.KeyUnusable} when it is not. */
+  /** The key of a life that must be there; {@link StoreFault.KeyLost} when it is not. */
   Aead require(KeyId id) {
     return open(id)
         .orElseThrow(() ->
-            new StoreFault.KeyUnusable(
-                file(id),
-                "is missing, but the data hold frames sealed with it",
-                WriteOff.remedy(file(id))));
+            new StoreFault.KeyLost(
+                file(id), "is missing, but the data hold frames sealed with it"));
   }
 
   /** The key of a life; empty when it was destroyed, or never was. */
@@ -274,7 +272,7 @@ public final class Keys {
   }
 
   private Path file(KeyId id) {
-    return people().resolve(id + KeyDirectory.SUFFIX);
+    return directory.of(id);
   }
 
   private String purpose(KeyId id) {

@@ -50,10 +50,10 @@ final class LiveView {
 
   /**
    * Makes a view from the log beside the one in use and puts it in its place, so that what is no
-   * longer in the log leaves the disk. Only its last few frames keep others waiting. False, and
-   * nothing done, when there is no room for another.
+   * longer in the log leaves the disk. Only its last few frames keep others waiting. Returns false,
+   * and does nothing, when there is no room for another.
    */
-  boolean isRenewed(CommitLog log) throws IOException {
+  boolean renew(CommitLog log) throws IOException {
     if (!opener.hasRoomBeside()) {
       LOG.warn("There is no room on the disk to make the view anew; it is tried again");
       return false;

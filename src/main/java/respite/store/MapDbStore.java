@@ -165,7 +165,7 @@ public final class MapDbStore implements Store {
       Compacted compacted = compaction.below(end, now, view::markStale);
       // Or it was to be made anew after an earlier one, and something came between.
       boolean renews = compacted.forgot() || view.isStale();
-      return !renews || view.isRenewed(log) ? compacted : compacted.withoutRoomForTheView();
+      return !renews || view.renew(log) ? compacted : compacted.withoutRoomForTheView();
     } catch (IOException | UncheckedIOException | DBException.VolumeIOError e) {
       throw new StoreBroken("The log could not be compacted. Check the disk.", e);
     } catch (StoreFault e) {

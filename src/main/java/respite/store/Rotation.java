@@ -39,7 +39,7 @@ final class Rotation {
 
   /** Half of the keys with the new one and half that open with none would be past mending. */
   private void refuseDamaged() throws IOException, GeneralSecurityException {
-    var from = new WrappedKeys(directory.files(), directory.files().read(directory.master()));
+    var from = directory.unwrapping();
     for (Path file : directory.wrapped()) {
       byte[] _ = from.read(file, directory.purpose(file));
     }
@@ -51,7 +51,7 @@ final class Rotation {
       return 0;
     }
     SmallFiles files = directory.files();
-    var from = new WrappedKeys(files, files.read(directory.master()));
+    var from = directory.unwrapping();
     var to = new WrappedKeys(files, files.read(next));
     List<Path> wrapped = directory.wrapped();
     for (Path file : wrapped) {

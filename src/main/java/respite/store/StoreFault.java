@@ -57,7 +57,7 @@ public abstract sealed class StoreFault extends RuntimeException {
   }
 
   /** The key directory is missing, open to others, damaged, or not the one of these data. */
-  public static final class KeyUnusable extends StoreFault {
+  public static sealed class KeyUnusable extends StoreFault permits KeyLost {
     private static final long serialVersionUID = 1;
 
     KeyUnusable(Path file, String why, String remedy) {
@@ -66,6 +66,21 @@ public abstract sealed class StoreFault extends RuntimeException {
 
     KeyUnusable(Path file, String why, String remedy, Throwable cause) {
       super("The key file %s %s. %s".formatted(file, why, remedy), cause);
+    }
+  }
+
+  /**
+   * A key is missing or damaged: what it sealed opens no more until a copy of it is brought back.
+   */
+  public static final class KeyLost extends KeyUnusable {
+    private static final long serialVersionUID = 1;
+
+    KeyLost(Path file, String why) {
+      super(file, why, WriteOff.remedy(file));
+    }
+
+    KeyLost(Path file, String why, Throwable cause) {
+      super(file, why, WriteOff.remedy(file), cause);
     }
   }
 

@@ -144,6 +144,11 @@ final class View implements AutoCloseable {
     return held;
   }
 
+  /** Whether it holds somebody who was erased after it was written. */
+  boolean holdsErased(Keys keys) {
+    return held().stream().anyMatch(keys::erased);
+  }
+
   /** Files a life under its person's index. */
   void file(byte[] index, KeyId life) {
     lives.put(index, life.bytes());

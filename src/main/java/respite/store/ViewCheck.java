@@ -49,6 +49,10 @@ final class ViewCheck {
         findings.add("The view is older than the compacted log; the next start makes it anew.");
         return 0;
       }
+      if (found.holdsErased(keys)) {
+        notes.add("The view holds somebody who was erased since; the next start puts it right.");
+        return 0;
+      }
       Applier applier = new Applier(made, keys, new Repeats(made.repeats(), keys));
       log.read(1, found.applied() + 1, applier::apply);
       return compare(found, made);

@@ -73,12 +73,10 @@ final class ViewOpener {
 
   private void requireKeys(Path file, View view) {
     try {
-      for (KeyId life : view.held()) {
-        if (keys.erased(life)) {
-          throw new StoreFault.ViewDamaged(file, "it holds somebody who was erased since");
-        }
-        var _ = keys.require(life);
+      if (view.holdsErased(keys)) {
+        throw new StoreFault.ViewDamaged(file, "it holds somebody who was erased since");
       }
+      view.held().forEach(keys::require);
     } catch (RuntimeException e) {
       view.close();
       throw e;

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keys in files, wrapped with the master key: a version byte, 8 bytes that tell which master key it
@@ -21,6 +20,7 @@ final class WrappedKeys {
   static final int KEY_BYTES = 32;
   private static final byte VERSION = 1;
   private static final int PRINT = 8;
+  private static final String DAMAGED = "is damaged";
 
   private final SmallFiles files;
   private final Aead master;
@@ -54,7 +54,7 @@ final class WrappedKeys {
   byte[] read(Path file, String purpose) throws IOException {
     byte[] bytes = files.read(file);
     if (bytes.length < 1 + PRINT || bytes[0] != VERSION) {
-      throw damaged(file, null);
+      throw new StoreFault.KeyLost(file, DAMAGED);
     }
     if (!Arrays.equals(bytes, 1, 1 + PRINT, print, 0, PRINT)) {
       throw new StoreFault.KeyUnusable(
@@ -66,15 +66,7 @@ final class WrappedKeys {
       byte[] text = Arrays.copyOfRange(bytes, 1 + PRINT, bytes.length);
       return master.decrypt(text, purpose.getBytes(StandardCharsets.US_ASCII));
     } catch (GeneralSecurityException e) {
-      throw damaged(file, e);
+      throw new StoreFault.KeyLost(file, DAMAGED, e);
     }
-  }
-
-  private static StoreFault damaged(Path file, @Nullable Throwable cause) {
-    String why = "is damaged";
-    String remedy = WriteOff.remedy(file);
-    return cause == null
-        ? new StoreFault.KeyUnusable(file, why, remedy)
-        : new StoreFault.KeyUnusable(file, why, remedy, cause);
   }
 }

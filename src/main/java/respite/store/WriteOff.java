@@ -12,8 +12,8 @@ public final class WriteOff {
   private WriteOff() {}
 
   /**
-   * Throws {@link StoreFault.KeyUnusable}, and nothing is given up, when that is no key's name or
-   * the key opens.
+   * Throws {@link StoreFault.KeyUnusable}, and nothing is given up, when that is no key's name, or
+   * the key opens, or its file only cannot be read or was wrapped with another master key.
    *
    * @param key its name: that of its file without the ending
    */
@@ -25,18 +25,19 @@ public final class WriteOff {
           "A name is 32 digits from 0 to f.");
     }
     KeyId life = KeyId.parse(key);
-    if (opens(keys, life)) {
+    if (!isLost(keys, life)) {
       throw new StoreFault.KeyUnusable(
           keys.people().resolve(key), "opens", "Nothing was given up; people leave with /delete.");
     }
     keys.erase(life);
   }
 
-  private static boolean opens(Keys keys, KeyId life) {
+  private static boolean isLost(Keys keys, KeyId life) {
     try {
-      return keys.open(life).isPresent();
-    } catch (StoreFault.KeyUnusable damaged) {
+      var _ = keys.require(life);
       return false;
+    } catch (StoreFault.KeyLost lost) {
+      return true;
     }
   }
 

@@ -35,8 +35,8 @@ final class Groups {
   }
 
   /**
-   * Says where a journal has its place, with a link, and leaves; tried once a minute, and no
-   * further when Telegram asks for a pause.
+   * Says where a journal has its place, with a link, and leaves; tried once a minute, and again
+   * when Telegram asked for a pause meanwhile.
    */
   Outcome turnAway(long chat) {
     long now = elapsed.nanos();
@@ -53,9 +53,13 @@ final class Groups {
             .build();
     Outcome said = Outcomes.ofSending(api.call(line));
     if (said instanceof Outcome.TooMany) {
+      turnedAway.remove(chat);
       return said;
     }
     Outcome left = Outcomes.ofDoing(api.call(LeaveChat.builder().chatId(chat).build()));
+    if (left instanceof Outcome.TooMany) {
+      turnedAway.remove(chat);
+    }
     LOG.info(
         "Turned a group away (told: {}, left: {})",
         said instanceof Outcome.Delivered,

@@ -446,6 +446,24 @@ class ConductorTest {
     assertThat(world.elapsed.time()).isLessThan(Duration.ofMinutes(50));
   }
 
+  @Test
+  void inAPauseOfHoursALineIsKeptForItsEndOnce() {
+    world.messenger.aside = () -> new Outcome.TooMany(Duration.ofHours(5));
+    world.did(ANN, new Deed.Tapped("six", 3, "first")).join();
+    await().until(() -> !world.engine.health().outbox().pause().isZero());
+    fullFor(ANN);
+    for (int hours = 1; hours < 5; hours++) {
+      world.wrote(ANN, "kept by nobody").join();
+      world.elapsed.pass(Duration.ofHours(1));
+    }
+    var line = new AlwaysLine.CannotSave().toString();
+    world.elapsed.passUntil(
+        Duration.ofSeconds(10), () -> world.messenger.texts(ANN).contains(line));
+    world.wrote(BEN, "beside it").join();
+    assertThat(world.hears(BEN, 1)).containsExactly("beside it");
+    assertThat(world.messenger.texts(ANN)).filteredOn(line::equals).hasSize(1);
+  }
+
   private void fullFor(Person person) {
     world.store.beforeCommit =
         frame -> {

@@ -114,11 +114,26 @@ class LostKeyTest {
     }
   }
 
+  @Test
+  void aKeyThatAnotherMasterKeyWrappedIsNotGivenUp() throws IOException {
+    Path key = people().getFirst();
+    byte[] before = Files.readAllBytes(key);
+    int _ = Keys.rotate(DISK, master);
+    Files.write(key, before);
+    assertThatThrownBy(() -> WriteOff.of(keys(), name(key)))
+        .isInstanceOf(StoreFault.KeyUnusable.class)
+        .hasMessageContaining("another master key");
+    assertThat(key).hasBinaryContent(before);
+  }
+
   /** As when the data directory, view and all, is put back by hand and the keys are newer. */
   @Test
   void aViewOfSomebodyWhoWasErasedSinceIsMadeAnewWithoutThem() throws IOException {
     KeyId erased = KeyId.parse(name(people().getFirst()));
     keys().erase(erased);
+    LogCheck.Report before = new LogCheck(DISK, data, keys()).run();
+    assertThat(before.findings()).isEmpty();
+    assertThat(before.notes()).singleElement().asString().contains("erased since");
     try (MapDbStore store = open(keys())) {
       assertThat(store.people()).hasSize(1);
     }

@@ -106,12 +106,30 @@ class OtherBackupTest {
   }
 
   @Test
+  void aCopyOfTheKeysThatWasSpoiltHoldsUpNoOtherAndIsNotRestored() throws IOException {
+    for (String name : List.of("index.key", "master.key")) {
+      new KeyBackup(DISK, master("first")).make(copies);
+      Path spoilt = copies.resolve("keys-1").resolve(name);
+      byte[] bytes = Files.readAllBytes(spoilt);
+      bytes[20] ^= 1;
+      Files.write(spoilt, bytes);
+      Path restored = Files.createTempDirectory(directory, "restored").resolve("keys/master.key");
+      new KeyBackup(DISK, restored).restore(copies);
+      assertThat(Keys.open(DISK, restored, true).index(7))
+          .isEqualTo(Keys.open(DISK, master("first"), true).index(7));
+      new KeyBackup(DISK, master("first")).make(copies);
+    }
+  }
+
+  @Test
   void theKeysOfOtherDataDoNotPushTheCopiesOut() throws IOException {
     live("anew", 42, 1);
     Map<String, String> before = files(copies);
     assertThatThrownBy(() -> new KeyBackup(DISK, master("anew")).make(copies))
         .isInstanceOf(StoreFault.BackupUnusable.class)
         .hasMessageContaining("the keys of other data");
+    assertThat(files(copies)).isEqualTo(before);
+    new KeyBackup(DISK, master("anew")).purge();
     assertThat(files(copies)).isEqualTo(before);
     int _ = Keys.rotate(DISK, master("first"));
     new KeyBackup(DISK, master("first")).make(copies);

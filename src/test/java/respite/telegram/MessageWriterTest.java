@@ -223,11 +223,14 @@ class MessageWriterTest {
     var pause = new Outcome.TooMany(Duration.ofSeconds(9));
     server.reply("answerCallbackQuery", FaultServer.tooMany(9));
     assertThat(writer("Saved").acknowledge("cb", Optional.of(LINE))).isEqualTo(pause);
+    MessageWriter writer = writer("hello");
     server.reply("sendMessage", FaultServer.tooMany(9));
-    assertThat(writer("hello").turnAway(-100)).isEqualTo(pause);
+    assertThat(writer.turnAway(-100)).isEqualTo(pause);
     assertThat(bodies("leaveChat")).isEmpty();
     server.reply("leaveChat", FaultServer.tooMany(9));
-    assertThat(writer("hello").turnAway(-100)).isEqualTo(pause);
+    assertThat(writer.turnAway(-100)).isEqualTo(pause);
+    assertThat(writer.turnAway(-100)).isInstanceOf(Outcome.Delivered.class);
+    assertThat(bodies("leaveChat")).hasSize(2);
   }
 
   @Test
