@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,6 +48,7 @@ final class Commands implements Callable<Integer> {
   @Command(description = "Runs the bot; without a token, in its sandbox.")
   int run() {
     Settings settings = settings();
+    Leftovers.removeFrom(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
     var bot = new Bot(settings, Knowledge.read(ConfigDirectory.of(environment)), out);
     var stop = Thread.ofPlatform().unstarted(() -> stopped(bot));
     Runtime.getRuntime().addShutdownHook(stop);

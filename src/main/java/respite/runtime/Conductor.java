@@ -191,7 +191,7 @@ final class Conductor implements Intake {
     try {
       var taken = turning.take(life, ready.get(), in.at(), turn -> frame(in, turn));
       return taken.isPresent() ? taken.flatMap(Turn::toast) : couldNot(in, life);
-    } catch (Bounded.Overlong endless) {
+    } catch (Bounded.Overlong _) {
       return couldNot(in, life);
     }
   }

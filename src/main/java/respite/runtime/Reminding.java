@@ -82,7 +82,7 @@ final class Reminding {
         return;
       }
       LOG.error("a reminder stays due; it is tried again in {} min", HeldBack.HOLD.toMinutes());
-    } catch (Bounded.Overlong endless) {
+    } catch (Bounded.Overlong _) {
       held.holdForGood(reminder); // each try would take up another processor
     } catch (Store.DiskFull full) {
       counters.noRoom.increment();

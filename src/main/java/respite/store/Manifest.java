@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,9 +54,15 @@ record Manifest(long bot, long next, List<Part> parts) {
   /** The manifest of the backup in a directory; empty where none was ever finished. */
   static Optional<Manifest> read(SmallFiles files, Path directory) throws IOException {
     Path file = directory.resolve(NAME);
-    return files.disk().exists(file)
-        ? Optional.of(parse(file, files.lines(file)))
-        : Optional.empty();
+    if (!files.disk().exists(file)) {
+      return Optional.empty();
+    }
+    Manifest manifest = parse(file, files.lines(file));
+    // A bit that flips where nothing is read would go unnoticed until it flips the next one, too.
+    if (!Arrays.equals(manifest.text(), files.read(file))) {
+      throw new StoreFault.BackupUnusable(file, "is damaged");
+    }
+    return Optional.of(manifest);
   }
 
   /** Whether a file of that name is a segment in a backup, or a draft of one or of a manifest. */
@@ -91,10 +98,13 @@ record Manifest(long bot, long next, List<Part> parts) {
   }
 
   void write(SmallFiles files, Path directory) throws IOException {
+    files.write(directory.resolve(NAME), text());
+  }
+
+  private byte[] text() {
     var text = new StringBuilder("%s\nbot %d\nnext %d\n".formatted(FORMAT, bot, next));
     parts.forEach(
         part -> text.append("%s %d %s\n".formatted(part.name(), part.bytes(), part.sha256())));
-    byte[] bytes = text.toString().getBytes(StandardCharsets.US_ASCII);
-    files.write(directory.resolve(NAME), bytes);
+    return text.toString().getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -185,6 +185,8 @@ final class Ledger {
           case Frame.Leaving leaving -> store.handled(leaving.update());
           case Frame.Ticked ticked ->
               !life(store, ticked.person()).equals(life(twin, ticked.person()));
+          case Frame.Gone(var _, var update) when update.isPresent() ->
+              store.handled(update.getAsLong());
           case Frame.Gone gone ->
               !store.people().contains(gone.person())
                   && store.waiting().stream().noneMatch(at -> at.person().equals(gone.person()));
