@@ -50,13 +50,7 @@ public final class KeyBackup {
    */
   public Path make(Path target) {
     try {
-      Optional<Path> missing = missing(keys);
-      if (missing.isPresent()) {
-        throw new StoreFault.KeyUnusable(
-            missing.get(),
-            "is missing or not whole, and a copy without it would open nothing",
-            "Bring it back first; the copies made before are as they were.");
-      }
+      byte[] index = requireOpening();
       Path place = target.toAbsolutePath();
       if (SmallFiles.isNested(keys, place)) {
         throw new StoreFault.BackupUnusable(
@@ -64,7 +58,7 @@ public final class KeyBackup {
       }
       byte[] before = files.read(masterKey);
       refuseChanged(before);
-      refuseOthers(place);
+      refuseOthers(place, index);
       disk.createDirectory(place);
       remember(List.of(place), keys);
       Path draft = place.resolve(DRAFT);
@@ -87,29 +81,51 @@ public final class KeyBackup {
     }
   }
 
+  /**
+   * The key that people are filed by. Keys that open nothing are not copied: two such copies would
+   * push out those that do.
+   */
+  private byte[] requireOpening() throws IOException {
+    Optional<Path> missing = missing(keys);
+    if (missing.isPresent()) {
+      throw new StoreFault.KeyUnusable(
+          missing.get(),
+          "is missing or not whole, and a copy without it would open nothing",
+          "Bring it back first; the copies made before are as they were.");
+    }
+    try {
+      return index(directory(keys));
+    } catch (GeneralSecurityException e) {
+      throw new StoreFault.KeyUnusable(masterKey, "opens nothing", "Bring it back first.", e);
+    }
+  }
+
   /** They may be all that is left of other keys, and two copies of these would push them out. */
-  private void refuseOthers(Path place) {
-    Optional<byte[]> own = index(keys);
+  private void refuseOthers(Path place, byte[] own) {
     for (String slot : SLOTS) {
       Optional<byte[]> other = index(place.resolve(slot));
-      if (own.isPresent() && other.isPresent() && !Arrays.equals(own.get(), other.get())) {
+      if (other.isPresent() && !Arrays.equals(own, other.get())) {
         throw new StoreFault.BackupUnusable(
             place, "holds the keys of other data", "Name another directory, or move them away.");
       }
     }
   }
 
-  /** The key that people are filed by, the same as long as there are data; empty if spoilt. */
-  private Optional<byte[]> index(Path directory) {
+  /** The key that people are filed by in a copy; empty when it is spoilt. */
+  private Optional<byte[]> index(Path copy) {
     try {
-      var there = directory(directory);
-      return missing(directory).isPresent()
-          ? Optional.empty()
-          : Optional.of(there.programKey(there.unwrapping(), KeyDirectory.INDEX, true));
+      return missing(copy).isPresent() ? Optional.empty() : Optional.of(index(directory(copy)));
     } catch (IOException | GeneralSecurityException | StoreFault.KeyUnusable e) {
-      LOG.warn("A copy of the keys at {} does not open", directory, e);
+      LOG.warn("The copy of the keys at {} does not open", copy, e);
       return Optional.empty();
     }
+  }
+
+  /** The same as long as there are data; the program's other key is looked at, too. */
+  private static byte[] index(KeyDirectory directory) throws IOException, GeneralSecurityException {
+    WrappedKeys unwrapping = directory.unwrapping();
+    directory.programKey(unwrapping, KeyDirectory.OWN, true);
+    return directory.programKey(unwrapping, KeyDirectory.INDEX, true);
   }
 
   private KeyDirectory directory(Path of) {

@@ -62,6 +62,28 @@ class KeyBackupTest {
     assertThat(within(place)).isEqualTo(before);
   }
 
+  /** Two copies of them would push out the two that open. */
+  @Test
+  void keysThatOpenNothingAreNotCopied() throws IOException {
+    KeyId life = keys.create();
+    backup.make(place);
+    for (String name : List.of("master.key", "index.key", "own.key")) {
+      Path file = master.resolveSibling(name);
+      byte[] bytes = Files.readAllBytes(file);
+      byte[] flipped = bytes.clone();
+      flipped[bytes.length - 1] ^= 1;
+      Files.write(file, flipped);
+      assertThatThrownBy(() -> backup.make(place))
+          .as(name)
+          .isInstanceOf(StoreFault.KeyUnusable.class);
+      Files.write(file, bytes);
+    }
+    assertThat(place.resolve("keys-2")).doesNotExist();
+    loseTheKeys();
+    backup.restore(place);
+    assertThat(Keys.open(DISK, master, true).open(life)).isPresent();
+  }
+
   @Test
   void aListOfCopiesThatIsDamagedIsNamed() throws IOException {
     backup.make(place);
