@@ -40,27 +40,27 @@ final class Applier {
 
   /** Applies a record of the log; of a life whose key was destroyed there is nothing to apply. */
   void apply(LogRecord record) {
-    try {
-      open(record);
-    } catch (StoreFault.KeyUnusable e) {
-      if (!keys.erased(record.key())) {
-        throw e;
-      }
-      view.applied(record.sequence(), view.running()); // erased a moment ago
+    long sequence = record.sequence();
+    KeyId life = record.key();
+    if (record.kind() == FrameKind.ERASED) {
+      erase(sequence, life, ErasedSeal.open(keys.own(), record));
+    } else {
+      Optional<Long> running = keys.unlessErased(life, () -> Optional.of(put(record)));
+      view.applied(sequence, running.orElseGet(view::running));
     }
   }
 
-  private void open(LogRecord record) {
+  /** Returns for how long the program had been running when the record was sealed. */
+  private long put(LogRecord record) {
     KeyId life = record.key();
-    if (record.kind() == FrameKind.ERASED) {
-      erase(record.sequence(), life, ErasedSeal.open(keys.own(), record));
-    } else if (keys.erased(life)) {
-      view.applied(record.sequence(), view.running());
-    } else if (record.kind() == FrameKind.KEPT) {
-      apply(record.sequence(), life, FrameSeal.openKept(keys.require(life), record));
-    } else {
-      apply(record.sequence(), life, FrameSeal.open(keys.require(life), record));
+    if (record.kind() == FrameKind.KEPT) {
+      StampedKept kept = FrameSeal.openKept(keys.require(life), record);
+      put(record.sequence(), life, kept);
+      return kept.running();
     }
+    Stamped stamped = FrameSeal.open(keys.require(life), record);
+    put(record.sequence(), life, stamped);
+    return stamped.running();
   }
 
   /** Destroys the key of a life, for good, and what the view has of it; its repeats stay known. */
@@ -72,7 +72,7 @@ final class Applier {
     view.applied(sequence, erased.running());
   }
 
-  private void apply(long sequence, KeyId life, StampedKept stamped) {
+  private void put(long sequence, KeyId life, StampedKept stamped) {
     At at = new At(life, keys.require(life), sequence, stamped.running());
     Kept kept = stamped.kept();
     kept.marks().forEach(mark -> repeats.add(life, sequence, mark));
@@ -86,10 +86,15 @@ final class Applier {
             view.messages().put(at.key(), Rows.ofLife(life), life, sequence, last.messages());
           }
         });
-    view.applied(sequence, at.running());
   }
 
+  /** Applies a frame that was sealed just now. */
   void apply(long sequence, KeyId life, Stamped stamped) {
+    put(sequence, life, stamped);
+    view.applied(sequence, stamped.running());
+  }
+
+  private void put(long sequence, KeyId life, Stamped stamped) {
     At at = new At(life, keys.require(life), sequence, stamped.running());
     Frame frame = stamped.frame();
     byte[] index = keys.index(frame.person().id());
@@ -128,7 +133,6 @@ final class Applier {
             new Standing(view.standing(keys, life).session(), true, Optional.of(person)));
       }
     }
-    view.applied(sequence, at.running());
   }
 
   private void turn(At at, Person person, Turn turn, boolean reachable) {

@@ -190,35 +190,18 @@ public final class Backup {
       if (header.get().first() != expected) {
         throw new StoreFault.LogDamaged(path, 0, "frame " + expected + " is missing before it");
       }
-      long next = readThrough(path, reader, header.get());
-      // The end of the last one may be a write under way, or one that was never finished.
-      if (reader.offset() < reader.size() && (!isLast || reader.isFollowedByWhole(next - 1))) {
-        throw new StoreFault.LogDamaged(path, reader.offset(), "the record there is bad");
+      var walk = new SegmentWalk(path, header.get(), reader);
+      while (walk.next().isPresent()) {
+        // Only whether all are there is looked at.
       }
+      // The end of the last one may be a write under way, or one that was never finished.
+      boolean mayBeTorn = isLast && !reader.isFollowedByWhole(walk.due() - 1);
+      long next = mayBeTorn ? walk.due() : walk.end();
       // What the log may still lose in a loss of power has no place in a backup.
       file.force();
       sources.add(new Source(path, header.get(), reader.offset()));
-      return Math.max(next, header.get().end());
+      return next;
     }
-  }
-
-  private static long readThrough(Path path, SegmentReader reader, SegmentHeader header)
-      throws IOException {
-    long next = header.first();
-    int count = 0;
-    for (var record = reader.next(); record.isPresent(); record = reader.next()) {
-      long sequence = record.get().sequence();
-      if (!header.admits(sequence, next)) {
-        throw new StoreFault.LogDamaged(path, reader.offset(), "frame " + next + " is missing");
-      }
-      next = sequence + 1;
-      count++;
-    }
-    if (reader.offset() == reader.size() && !header.areAll(count)) {
-      throw new StoreFault.LogDamaged(
-          path, reader.offset(), "it holds %d records of %d".formatted(count, header.records()));
-    }
-    return next;
   }
 
   private byte[] bytes(Source source) throws IOException {

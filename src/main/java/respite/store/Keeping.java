@@ -67,19 +67,11 @@ final class Keeping implements AutoCloseable {
     row.ifPresent(this::findRemoved);
   }
 
-  /** Empty also when somebody is erased while this goes on. */
+  /** What is erased is forgotten, too. */
   private <T> Optional<T> unlessErased(KeyId life, Supplier<Optional<T>> work) {
-    if (!keys.erased(life)) {
-      try {
-        return work.get();
-      } catch (StoreFault.KeyUnusable e) {
-        if (!keys.erased(life)) {
-          throw e;
-        }
-      }
-    }
-    forgot = true;
-    return Optional.empty();
+    Optional<T> done = keys.unlessErased(life, work);
+    forgot |= keys.erased(life);
+    return done;
   }
 
   private void findRemoved(Row<Changes> row) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.crypto.spec.SecretKeySpec;
 import respite.port.Lately;
 
@@ -224,6 +225,21 @@ public final class Keys {
   /** Whether the life is on the erasure list. */
   boolean erased(KeyId id) {
     return erasures.contains(id);
+  }
+
+  /** What comes of work with the key of a life; empty when the life is erased, also meanwhile. */
+  <T> Optional<T> unlessErased(KeyId id, Supplier<Optional<T>> work) {
+    if (erased(id)) {
+      return Optional.empty();
+    }
+    try {
+      return work.get();
+    } catch (StoreFault.KeyUnusable e) {
+      if (erased(id)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /**

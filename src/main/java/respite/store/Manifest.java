@@ -57,9 +57,10 @@ record Manifest(long bot, long next, List<Part> parts) {
     if (!files.disk().exists(file)) {
       return Optional.empty();
     }
-    Manifest manifest = parse(file, files.lines(file));
+    byte[] text = files.read(file);
+    Manifest manifest = parse(file, new String(text, StandardCharsets.US_ASCII).lines().toList());
     // A bit that flips where nothing is read would go unnoticed until it flips the next one, too.
-    if (!Arrays.equals(manifest.text(), files.read(file))) {
+    if (!Arrays.equals(manifest.text(), text)) {
       throw new StoreFault.BackupUnusable(file, "is damaged");
     }
     return Optional.of(manifest);

@@ -117,25 +117,17 @@ public final class Restore {
         throw new StoreFault.BackupUnusable(file, "does not go on from the one before it");
       }
       log = Optional.of(same);
-      verify(file, new SegmentReader(open), header);
+      next = verify(new SegmentWalk(file, header, new SegmentReader(open)));
+    } catch (StoreFault.LogDamaged e) {
+      throw new StoreFault.BackupUnusable(file, "is damaged: " + e.what());
     }
   }
 
-  private void verify(Path file, SegmentReader reader, SegmentHeader header) throws IOException {
-    int count = 0;
-    for (var record = reader.next(); record.isPresent(); record = reader.next()) {
-      long sequence = record.get().sequence();
-      if (!header.admits(sequence, next)) {
-        throw new StoreFault.BackupUnusable(file, "lacks frame " + next);
-      }
-      next = sequence + 1;
-      count++;
+  private long verify(SegmentWalk walk) throws IOException {
+    for (var record = walk.next(); record.isPresent(); record = walk.next()) {
       tryKey(record.get());
     }
-    if (reader.offset() < reader.size() || !header.areAll(count)) {
-      throw new StoreFault.BackupUnusable(file, "is damaged");
-    }
-    next = Math.max(next, header.end());
+    return walk.end();
   }
 
   private void tryKey(LogRecord record) {

@@ -230,31 +230,17 @@ final class Segments {
       if (header.first() > wanted) {
         throw new StoreFault.LogDamaged(path, 0, "frame " + wanted + " is missing before it");
       }
-      SegmentReader reader = new SegmentReader(file);
-      long next = header.first();
-      int count = 0;
-      while (next < end) {
-        LogRecord record = reader.next().orElse(null);
-        if (record == null) {
-          break;
+      SegmentWalk walk = new SegmentWalk(path, header, new SegmentReader(file));
+      while (walk.due() < end) {
+        Optional<LogRecord> record = walk.next();
+        if (record.isEmpty()) {
+          return walk.end();
         }
-        if (!header.admits(record.sequence(), next)) {
-          throw new StoreFault.LogDamaged(path, reader.offset(), "frame " + next + " is missing");
-        }
-        next = record.sequence() + 1;
-        count++;
-        if (record.sequence() >= from && record.sequence() < end) {
-          visitor.visit(record);
-        }
+        record
+            .filter(read -> read.sequence() >= from && read.sequence() < end)
+            .ifPresent(visitor::visit);
       }
-      if (next < end && reader.offset() < reader.size()) {
-        throw new StoreFault.LogDamaged(path, reader.offset(), "the record there is bad");
-      }
-      if (next < end && !header.areAll(count)) {
-        throw new StoreFault.LogDamaged(
-            path, reader.offset(), "it holds %d records of %d".formatted(count, header.records()));
-      }
-      return Math.max(next, header.end());
+      return walk.due();
     }
   }
 }

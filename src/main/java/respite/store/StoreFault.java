@@ -88,11 +88,19 @@ public abstract sealed class StoreFault extends RuntimeException {
   public static final class LogDamaged extends StoreFault {
     private static final long serialVersionUID = 1;
 
+    private final String what;
+
     LogDamaged(Path file, long offset, String what) {
       super(
           ("The log file %s is damaged at byte %d: %s. Nothing was changed. Restore the data directory "
                   + "from a backup, or bring back this file as it was.")
               .formatted(file, offset, what));
+      this.what = what;
+    }
+
+    /** What is wrong there. */
+    String what() {
+      return what;
     }
   }
 
