@@ -392,29 +392,30 @@ class OutboxTest {
     assertThat(world.store.frames(Frame.Sent.class)).isEmpty();
   }
 
-  @Test
-  void whoComesBackWithoutAWordWhileARefusalIsUnderWayIsNotTakenForGone() {
+  /** She writes, is refused and lets the bot in again; the refusal ends when it is let. */
+  private CountDownLatch comesBackDuringARefusal() {
     var refusing = new CountDownLatch(1);
-    var back = new CountDownLatch(1);
-    refusesTheFirst(refusing, back);
+    var refused = new CountDownLatch(1);
+    refusesTheFirst(refusing, refused);
     world.wrote(ANN, "before").join();
     pass(refusing);
     world.did(ANN, new Deed.Unblocked()).join();
-    back.countDown();
+    return refused;
+  }
+
+  @Test
+  void whoComesBackWithoutAWordWhileARefusalIsUnderWayIsNotTakenForGone() {
+    CountDownLatch refused = comesBackDuringARefusal();
+    refused.countDown();
     assertThat(world.hears(ANN, 1)).containsExactly("before");
     assertThat(world.store.frames(Frame.Gone.class)).isEmpty();
   }
 
   @Test
   void whoComesBackWhileARefusalIsUnderWayLosesNothing() {
-    var refusing = new CountDownLatch(1);
-    var back = new CountDownLatch(1);
-    refusesTheFirst(refusing, back);
-    world.wrote(ANN, "before").join();
-    pass(refusing);
-    world.did(ANN, new Deed.Unblocked()).join();
+    CountDownLatch refused = comesBackDuringARefusal();
     world.wrote(ANN, "/start").join();
-    back.countDown();
+    refused.countDown();
     assertThat(world.hears(ANN, 2)).containsExactly("before", "/start");
     assertThat(world.store.frames(Frame.Gone.class)).isEmpty();
   }
