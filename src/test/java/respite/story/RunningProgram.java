@@ -84,15 +84,15 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
-  /** SIGKILL: it gets no chance to do anything. */
+  /** SIGKILL: it gets no chance to do anything. What it had written is read to the end. */
   void kill() {
-    process.destroyForcibly();
+    boolean _ = process.toHandle().destroyForcibly(); // the process itself would close the pipe
     int _ = exitCode();
   }
 
-  /** SIGTERM, and its end; the exit code. */
+  /** SIGTERM, and its end; the exit code. What it writes meanwhile is read, too. */
   int stop() {
-    process.destroy();
+    boolean _ = process.toHandle().destroy();
     return exitCode();
   }
 
