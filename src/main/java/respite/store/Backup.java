@@ -195,8 +195,9 @@ public final class Backup {
         // Only whether all are there is looked at.
       }
       // The end of the last one may be a write under way, or one that was never finished.
-      boolean mayBeTorn = isLast && !reader.isFollowedByWhole(walk.due() - 1);
-      long next = mayBeTorn ? walk.due() : walk.end();
+      boolean isTorn =
+          isLast && reader.offset() < reader.size() && !reader.isFollowedByWhole(walk.due() - 1);
+      long next = isTorn ? walk.due() : walk.end();
       // What the log may still lose in a loss of power has no place in a backup.
       file.force();
       sources.add(new Source(path, header.get(), reader.offset()));

@@ -44,20 +44,20 @@ public final class KeyBackup {
 
   /**
    * Copies the keys to a directory, while the bot runs or not; returns the copy's place. Throws
-   * {@link StoreFault.KeyUnusable} and leaves the copies as they were when a key is missing without
-   * which the others open nothing, and {@link StoreFault.BackupUnusable} when the copies there are
-   * of other keys.
+   * {@link StoreFault.KeyUnusable} and leaves the copies as they were when a key is missing or does
+   * not open without which the others open nothing, and {@link StoreFault.BackupUnusable} when the
+   * copies there are of other keys.
    */
   public Path make(Path target) {
     try {
-      byte[] index = requireOpening();
+      requireWhole();
+      byte[] before = files.read(masterKey);
+      byte[] index = requireOpening(before);
       Path place = target.toAbsolutePath();
       if (SmallFiles.isNested(keys, place)) {
         throw new StoreFault.BackupUnusable(
             target, "and the key directory lie in one another", "Name another directory.");
       }
-      byte[] before = files.read(masterKey);
-      refuseChanged(before);
       refuseOthers(place, index);
       disk.createDirectory(place);
       remember(List.of(place), keys);
@@ -76,16 +76,13 @@ public final class KeyBackup {
       disk.syncDirectory(place);
       purge(place);
       return newest;
-    } catch (IOException e) {
+    } catch (IOException | GeneralSecurityException e) {
       throw new StoreFault.BackupUnusable(target, "of the keys cannot be written", e);
     }
   }
 
-  /**
-   * The key that people are filed by. Keys that open nothing are not copied: two such copies would
-   * push out those that do.
-   */
-  private byte[] requireOpening() throws IOException {
+  /** Keys that open nothing are not copied: two such copies would push out those that do. */
+  private void requireWhole() throws IOException {
     Optional<Path> missing = missing(keys);
     if (missing.isPresent()) {
       throw new StoreFault.KeyUnusable(
@@ -93,17 +90,26 @@ public final class KeyBackup {
           "is missing or not whole, and a copy without it would open nothing",
           "Bring it back first; the copies made before are as they were.");
     }
+  }
+
+  /** The key that people are filed by; while the master key changes, that is told instead. */
+  private byte[] requireOpening(byte[] master) throws IOException, GeneralSecurityException {
+    refuseChanged(master);
     try {
-      return index(directory(keys));
-    } catch (GeneralSecurityException e) {
-      throw new StoreFault.KeyUnusable(masterKey, "opens nothing", "Bring it back first.", e);
+      KeyDirectory directory = directory(keys);
+      WrappedKeys unwrapping = directory.unwrapping();
+      directory.programKey(unwrapping, KeyDirectory.OWN, true);
+      return directory.programKey(unwrapping, KeyDirectory.INDEX, true);
+    } catch (StoreFault.KeyUnusable e) {
+      refuseChanged(master);
+      throw e;
     }
   }
 
   /** They may be all that is left of other keys, and two copies of these would push them out. */
   private void refuseOthers(Path place, byte[] own) {
     for (String slot : SLOTS) {
-      Optional<byte[]> other = index(place.resolve(slot));
+      Optional<byte[]> other = opened(place.resolve(slot), KeyDirectory.INDEX);
       if (other.isPresent() && !Arrays.equals(own, other.get())) {
         throw new StoreFault.BackupUnusable(
             place, "holds the keys of other data", "Name another directory, or move them away.");
@@ -111,21 +117,17 @@ public final class KeyBackup {
     }
   }
 
-  /** The key that people are filed by in a copy; empty when it is spoilt. */
-  private Optional<byte[]> index(Path copy) {
+  /** One of the program's own keys in a copy; empty when it is spoilt or the copy lacks another. */
+  private Optional<byte[]> opened(Path copy, String name) {
     try {
-      return missing(copy).isPresent() ? Optional.empty() : Optional.of(index(directory(copy)));
+      var there = directory(copy);
+      return missing(copy).isPresent()
+          ? Optional.empty()
+          : Optional.of(there.programKey(there.unwrapping(), name, true));
     } catch (IOException | GeneralSecurityException | StoreFault.KeyUnusable e) {
       LOG.warn("The copy of the keys at {} does not open", copy, e);
       return Optional.empty();
     }
-  }
-
-  /** The same as long as there are data; the program's other key is looked at, too. */
-  private static byte[] index(KeyDirectory directory) throws IOException, GeneralSecurityException {
-    WrappedKeys unwrapping = directory.unwrapping();
-    directory.programKey(unwrapping, KeyDirectory.OWN, true);
-    return directory.programKey(unwrapping, KeyDirectory.INDEX, true);
   }
 
   private KeyDirectory directory(Path of) {
@@ -247,15 +249,17 @@ public final class KeyBackup {
     tree.copy(master, from, to);
   }
 
-  /** The newest copy that opens. */
+  /** The newest copy that opens; one of which only the program's other key is spoilt comes last. */
   private Optional<Path> newest(Path place) {
-    for (String slot : SLOTS) {
-      Path copy = place.resolve(slot);
-      if (index(copy).isPresent()) {
-        return Optional.of(copy);
-      }
-    }
-    return Optional.empty();
+    List<Path> copies =
+        SLOTS.stream()
+            .map(place::resolve)
+            .filter(copy -> opened(copy, KeyDirectory.INDEX).isPresent())
+            .toList();
+    return copies.stream()
+        .filter(copy -> opened(copy, KeyDirectory.OWN).isPresent())
+        .findFirst()
+        .or(() -> copies.stream().findFirst());
   }
 
   /** Which of the keys that every start needs is not there, or not whole. */

@@ -119,7 +119,7 @@ public final class Restore {
       log = Optional.of(same);
       next = verify(new SegmentWalk(file, header, new SegmentReader(open)));
     } catch (StoreFault.LogDamaged e) {
-      throw new StoreFault.BackupUnusable(file, "is damaged: " + e.what());
+      throw new StoreFault.BackupUnusable(file, e.what());
     }
   }
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Reads the records of one segment in order and looks whether any is missing. Every trouble with
- * them is a {@link StoreFault.LogDamaged}.
+ * Reads the records of one segment in order; throws {@link StoreFault.LogDamaged} where one is
+ * missing.
  */
 final class SegmentWalk {
   private final Path path;

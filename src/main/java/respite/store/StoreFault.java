@@ -91,14 +91,18 @@ public abstract sealed class StoreFault extends RuntimeException {
     private final String what;
 
     LogDamaged(Path file, long offset, String what) {
+      this(file, "is damaged at byte %d: %s".formatted(offset, what));
+    }
+
+    private LogDamaged(Path file, String what) {
       super(
-          ("The log file %s is damaged at byte %d: %s. Nothing was changed. Restore the data directory "
-                  + "from a backup, or bring back this file as it was.")
-              .formatted(file, offset, what));
+          ("The log file %s %s. Nothing was changed. Restore the data directory from a backup, or bring"
+                  + " back this file as it was.")
+              .formatted(file, what));
       this.what = what;
     }
 
-    /** What is wrong there. */
+    /** What is wrong with the file, and where in it. */
     String what() {
       return what;
     }

@@ -236,6 +236,35 @@ class BackupTest {
     assertThat(Backup.of(DISK, data.path(), target).frames()).isEqualTo(14);
   }
 
+  /** The open segment is gone, and of the one before it the last record. */
+  @Test
+  void aCompactedSegmentThatLacksRecordsIsDamagedAsTheLastOneToo() throws IOException {
+    try (MapDbStore store = open()) {
+      for (int i = 1; i <= 10; i++) {
+        note(store, ANN, i);
+      }
+      store.compact(Made.NOON);
+    }
+    List<Path> segments = DISK.list(data.log()).stream().filter(SegmentHeader::isSegment).toList();
+    Files.delete(segments.getLast());
+    Path compacted = segments.get(segments.size() - 2);
+    Files.write(compacted, withoutTheLastRecord(compacted));
+    assertThatThrownBy(() -> Backup.of(DISK, data.path(), target))
+        .isInstanceOf(StoreFault.LogDamaged.class)
+        .hasMessageContaining("records of");
+  }
+
+  private static byte[] withoutTheLastRecord(Path segment) throws IOException {
+    try (Disk.DiskFile file = DISK.openToRead(segment)) {
+      var reader = new SegmentReader(file);
+      long last = reader.offset();
+      for (var record = reader.next(); record.isPresent(); record = reader.next()) {
+        last = reader.offset() - record.get().size();
+      }
+      return SmallFiles.read(file, last);
+    }
+  }
+
   @Test
   void onlyWhatIsOfABackupIsRemoved() throws IOException {
     try (MapDbStore store = open()) {

@@ -148,6 +148,45 @@ class KeyBackupTest {
         .hasMessageContaining("`rotate`");
   }
 
+  /**
+   * The index key is wrapped with the new master key already, and the old one is still in place.
+   */
+  @Test
+  void aChangeThatWasCutShortHalfwayIsNotTakenForAnotherMasterKey() throws Exception {
+    byte[] next = new byte[32];
+    Files.write(master.resolveSibling("master.key.next"), next);
+    new WrappedKeys(new SmallFiles(DISK), next)
+        .write(master.resolveSibling("index.key"), "index", new byte[32]);
+    assertThatThrownBy(() -> backup.make(place))
+        .isInstanceOf(StoreFault.KeyUnusable.class)
+        .hasMessageContaining("`rotate`");
+  }
+
+  /** What the other keys open would be lost with it. */
+  @Test
+  void aCopyOfOtherKeysIsNotPushedOutForAnotherFault() throws IOException {
+    backup.make(place);
+    Path own = place.resolve("keys-1/own.key");
+    byte[] bytes = Files.readAllBytes(own);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(own, bytes);
+    Path other = directory.resolve("other/master.key");
+    Keys.open(DISK, other, false);
+    assertThatThrownBy(() -> new KeyBackup(DISK, other).make(place))
+        .isInstanceOf(StoreFault.BackupUnusable.class)
+        .hasMessageContaining("of other data");
+  }
+
+  @Test
+  void anOlderCopyIsRestoredBeforeOneThatIsSpoilt() throws IOException {
+    backup.make(place);
+    backup.make(place);
+    Files.write(place.resolve("keys-1/own.key"), new byte[50]);
+    loseTheKeys();
+    backup.restore(place);
+    assertThat(Keys.open(DISK, master, true).own()).isNotNull();
+  }
+
   @Test
   void copiesDoNotLieAmongTheKeysNorTheKeysAmongThem() throws IOException {
     Path link = Files.createSymbolicLink(directory.resolve("link"), master.getParent());

@@ -77,7 +77,9 @@ final class RunningProgram implements AutoCloseable {
       if (!process.waitFor(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new AssertionError("the program runs on and has said: " + output());
       }
-      reader.join();
+      if (!reader.join(TO_END)) {
+        throw new AssertionError("what it started runs on; it has said: " + output());
+      }
       return process.exitValue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
